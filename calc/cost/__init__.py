@@ -1,0 +1,1 @@
+"""WHAT IS HIDDEN? What an offer costs: in money, as rates, and what was assumed."""

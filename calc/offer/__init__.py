@@ -1,0 +1,1 @@
+"""WHAT IS OFFERED? Price, plan, fees and benefits as frozen values, validated once, here."""

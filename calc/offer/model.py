@@ -1,0 +1,158 @@
+"""WHAT IS OFFERED? The one model of an offer: price, plan, fees and benefits, validated here and nowhere else."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Self
+
+from pydantic import Field, ValidationInfo, field_validator, model_validator
+
+from calc.errors import OfferError, Phrase, as_written
+from calc.money import Residue, RoundingMode, minor_digits, to_minor
+from calc.offer.described import Described, money
+from calc.offer.fee import Benefit, Fee
+from calc.offer.field_types import Down, Money, Name, Start
+from calc.offer.plan import Plan
+from calc.offer.typed_money import TypedMoney, read_money
+from calc.offer.typed_rate import Share
+
+HIGHEST_PRICE = Decimal(10) ** 18
+_MOST_MEANINGS = 5  # currencies of a sign that are named
+
+
+class RoundingTerms(Described):
+    """How amounts are rounded, and which installment takes what equal parts leave over.
+
+    `increment` is the smallest step an amount can have, in major units; the currency's minor unit unless it is said.
+    """
+
+    mode: RoundingMode = RoundingMode.HALF_UP
+    increment: Money | None = None
+    residue: Residue = Residue.LAST
+
+
+class Offer(Described):
+    """An offer: what something costs, and how it may be paid for over time.
+
+    `price` is what the plan sells it for, `cash_price` what it costs today at once (the price unless it is said);
+    `down` is paid on the day of purchase, as an amount or in percent of the price. Without a `start` no date is known.
+
+    >>> offer = Offer(price="1000", plan=Plan(installments=3), fees=[Fee(rate="3%", when="first")])
+    >>> offer.currency, offer.cash_price
+    ('CNY', Decimal('1000'))
+    """
+
+    elsewhere = dict.fromkeys(Plan.model_fields, (Phrase("it belongs to the plan"), Phrase("it inside the plan")))
+
+    currency: str = "CNY"
+    name: Name | None = None
+    price: Money
+    cash_price: Money = Field(default_factory=lambda described: described.get("price"))
+    start: Start | None = None
+    down: Down = Share(Decimal(0))
+    rounding: RoundingTerms = RoundingTerms()
+    plan: Plan
+    fees: tuple[Fee, ...] = ()
+    benefits: tuple[Benefit, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _currency_of_the_sign(cls, given: Any) -> Any:
+        """A currency sign at the price sets the currency where it can mean only one."""
+        if isinstance(given, dict) and given.get("currency") is None and isinstance(given.get("price"), str):
+            sign = money(given["price"], "price", 0 if "," in given["price"] else None).currencies
+            if len(sign) == 1:
+                return given | {"currency": sign[0]}
+        return given
+
+    @field_validator("currency", mode="before")
+    @classmethod
+    def _known_currency(cls, given: Any) -> str:
+        code = given.strip().upper() if isinstance(given, str) else as_written(given)
+        try:
+            minor_digits(code)
+        except OfferError as error:
+            raise OfferError("", given, error.why, error.try_) from None
+        return code
+
+    @field_validator("price", "cash_price", mode="before")
+    @classmethod
+    def _as_people_type_it(cls, given: Any, info: ValidationInfo) -> TypedMoney:
+        amount = money(given, "", minor_digits(info.data.get("currency", "CNY")))
+        if amount <= 0:
+            raise OfferError("", given, "a price is above zero", "1999.00")
+        if amount >= HIGHEST_PRICE:
+            raise OfferError("", given, Phrase("a price is below {most}", most=f"{HIGHEST_PRICE:,}"), "1999.00")
+        return amount
+
+    @field_validator("rounding", mode="before")
+    @classmethod
+    def _mode_alone(cls, given: Any) -> Any:
+        return {"mode": given} if isinstance(given, str) else given
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        for field, amount in self.amounts():
+            self._check_currency(field, amount)
+            if amount.typed:
+                read_money(amount.typed, field, minor_digits(self.currency))
+            to_minor(amount, self.currency, field)
+        self._check_down()
+        if self.rounding.increment is not None and self.rounding.increment <= 0:
+            why = "the smallest step of an amount is above zero"
+            raise OfferError("rounding.increment", self.rounding.increment, why, "0.01")
+        self._check_first()
+        self._check_numbers()
+        return self
+
+    def amounts(self) -> list[tuple[str, TypedMoney]]:
+        """Every amount of money in the offer, with the name of its field."""
+        plan = self.plan
+        named: list[tuple[str, TypedMoney | None]] = [
+            ("price", self.price),
+            ("cash_price", self.cash_price),
+            ("down", self.down if isinstance(self.down, TypedMoney) else None),
+            ("rounding.increment", self.rounding.increment),
+            ("payment", plan.payment),
+            ("balloon", plan.balloon),
+            *((f"payments[{index}]", amount) for index, amount in enumerate(plan.payments)),
+            *((f"steps[{index}].amount", block.amount) for index, block in enumerate(plan.steps)),
+            *((f"benefits[{index}].amount", benefit.amount) for index, benefit in enumerate(self.benefits)),
+        ]
+        for index, fee in enumerate(self.fees):
+            named += [(f"fees[{index}].{part}", getattr(fee, part)) for part in ("amount", "minimum", "maximum")]
+        return [(field, amount) for field, amount in named if amount is not None]
+
+    def _check_currency(self, field: str, amount: TypedMoney) -> None:
+        if amount.currencies and self.currency not in amount.currencies:
+            meant = ", ".join(amount.currencies[:_MOST_MEANINGS])
+            values = {"sign": amount.sign, "meant": meant, "currency": self.currency}
+            why = Phrase("'{sign}' means {meant}, and the offer is in {currency}", **values)
+            if len(amount.currencies) > 1:
+                why = Phrase("'{sign}' may mean {meant}, and the offer is in {currency}", **values)
+            raise OfferError(field, amount.typed, why, Phrase("currency {code}", code=amount.currencies[0]))
+
+    def _check_down(self) -> None:
+        whole = self.down.fraction >= 1 if isinstance(self.down, Share) else self.down >= self.price
+        below = isinstance(self.down, TypedMoney) and self.down < 0
+        if whole or below:
+            why = "a down payment is zero or more and leaves something to pay in installments"
+            raise OfferError("down", self.down, why, "30%")
+
+    def _check_first(self) -> None:
+        first = self.plan.first
+        if isinstance(first, date) and self.start is not None and first < self.start:
+            why = Phrase("the first payment is not before the purchase on {start}", start=self.start.isoformat())
+            raise OfferError("first", first, why, self.start.isoformat())
+
+    def _check_numbers(self) -> None:
+        payments = 1 if self.plan.kind == "bullet" else self.plan.count
+        for index, fee in enumerate(self.fees):
+            if isinstance(fee.when, tuple) and max(fee.when) > payments:
+                why = Phrase("the last installment of the plan is number {count}", count=payments)
+                raise OfferError(f"fees[{index}].when", max(fee.when), why, str(payments))
+        for index, benefit in enumerate(self.benefits):
+            if isinstance(benefit.when, int) and benefit.when > payments:
+                why = Phrase("the last installment of the plan is number {count}", count=payments)
+                raise OfferError(f"benefits[{index}].when", benefit.when, why, str(payments))

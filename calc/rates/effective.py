@@ -1,0 +1,41 @@
+"""What does a plan cost a year, with interest on interest? The effective annual rate (复利, EAR)."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from fractions import Fraction
+from functools import partial
+
+from calc.rates.rate import Rate, root_rate
+from calc.solve.equation import DIGITS, Growth
+from calc.solve.roots import Root
+from calc.working import Step
+
+
+def effective(root: Root, per_year: Fraction) -> Rate:
+    """(1 + periodic rate) ^ periods a year - 1, as a fraction of one.
+
+    Source: the definition of the effective rate of interest; it is what directive 2008/48/EC, Annex I, asks for when
+    every period is an equal part of the year.
+
+    >>> from calc.solve.roots import solve
+    >>> found = solve([(Fraction(0), Fraction(1000)), (Fraction(1), Fraction(-1010))])
+    >>> effective(found.root, Fraction(12)).percent()
+    '12.68'
+    """
+    context = Context(prec=DIGITS + 10, Emax=10**17, Emin=-(10**17))
+    times = context.divide(Decimal(per_year.numerator), Decimal(per_year.denominator))
+    value = context.subtract(context.power(root.growth, times), Decimal(1)) if root.rate else Decimal(0)
+    return root_rate(
+        root,
+        value,
+        partial(_growth, per_year),
+        kind="effective",
+        clock="equal periods",
+        per_year=per_year,
+        step=Step("effective annual rate", f"(1 + {root.rate:.12f}) ^ {per_year} - 1", f"{value:.12f}"),
+    )
+
+
+def _growth(per_year: Fraction, rate: Fraction) -> Growth:
+    return Growth(1 + rate, 1 / per_year)

@@ -1,0 +1,41 @@
+"""What does a plan cost a year, by multiplication? The nominal annual rate (单利年化): periodic rate x periods."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from fractions import Fraction
+from functools import partial
+
+from calc.rates.rate import Rate, root_rate
+from calc.solve.equation import DIGITS, Growth
+from calc.solve.roots import Root
+from calc.working import Step
+
+
+def nominal(root: Root, per_year: Fraction) -> Rate:
+    """The periodic rate times the periods a year, as a fraction of one.
+
+    Source: 12 CFR 1026 Appendix J (b)(1) for the principle, the unit-period rate times the unit-periods a year; the
+    same product is what China's banks publish as 近似折算年化利率(单利).
+
+    >>> from calc.solve.roots import solve
+    >>> found = solve([(Fraction(0), Fraction(1000)), (Fraction(1), Fraction(-1010))])
+    >>> nominal(found.root, Fraction(12)).percent()
+    '12.00'
+    """
+    context = Context(prec=DIGITS)
+    times = context.divide(Decimal(per_year.numerator), Decimal(per_year.denominator))
+    value = context.multiply(root.rate, times)
+    return root_rate(
+        root,
+        value,
+        partial(_growth, per_year),
+        kind="nominal",
+        clock="equal periods",
+        per_year=per_year,
+        step=Step("nominal annual rate", f"{root.rate:.12f} x {per_year}", f"{value:.12f}"),
+    )
+
+
+def _growth(per_year: Fraction, rate: Fraction) -> Growth:
+    return Growth(1 + rate / per_year)

@@ -1,0 +1,159 @@
+"""Where are the roots? Every positive root of an equation in a bracket of its own, narrowed as far as wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from fractions import Fraction
+from functools import reduce
+from math import gcd
+
+from calc.solve.equation import (
+    DIGITS,
+    Equation,
+    arithmetic,
+    certain_sign,
+    decimal,
+    evaluate,
+    float_sign,
+    sign_at,
+    sign_of,
+)
+
+
+def _between(low: Decimal, high: Decimal, context: Context) -> Decimal:
+    """A point halfway: by ratio while the ends are far apart, by difference once they are close."""
+    if high > context.multiply(Decimal(2), low):
+        return context.sqrt(context.multiply(low, high))
+    return context.divide(context.add(low, high), Decimal(2))
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """One root of an equation, between two points with different signs; where both are equal, the root itself.
+
+    `touches`: the equation could not be told from zero there, though its sign does not have to change.
+    """
+
+    equation: Equation
+    low: Decimal
+    high: Decimal
+    sign_low: int
+    touches: bool = False
+
+    @property
+    def digits(self) -> int:
+        """How many digits of the root are certain: it lies within low (1 + 10^-digits)."""
+        if self.low == self.high:
+            return 10**6
+        wide = arithmetic(10).divide(arithmetic(DIGITS * 8).subtract(self.high, self.low), self.low)
+        return -wide.adjusted() - 1
+
+    def _roughly(self) -> Bracket:
+        """Narrowed with machine numbers, as far as their signs are certain: the same answer, sooner."""
+        low, high = float(self.low), float(self.high)
+        if not 0 < low < high < float("inf"):
+            return self
+        largest = max(abs(amount) for amount in self.equation.amounts)
+        amounts = [amount / largest for amount in self.equation.amounts]
+        point, turn, cut = low if high < 1 or low > 1 else 1.0, 0, [self.low, self.high]
+        while high - low > low * 1e-13:
+            sign, newton = float_sign(self.equation.powers, amounts, point)
+            if sign == 0:
+                break
+            if low < point < high:
+                low, high = (point, high) if sign == self.sign_low else (low, point)
+                cut[sign != self.sign_low] = Decimal.from_float(point)
+            turn += 1
+            halfway = (low + high) / 2 if high < 2 * low else low**0.5 * high**0.5
+            point = newton if low < newton < high and turn % 4 else halfway
+        return Bracket(self.equation, cut[0], cut[1], self.sign_low, self.touches)
+
+    def cut(self, point: Decimal, precision: int = 0) -> Bracket:
+        """The side of a point on which the root is; the sign is tried from so many digits on."""
+        sign = sign_at(self.equation, point, precision)
+        if sign == 0:
+            return Bracket(self.equation, point, point, self.sign_low, self.touches)
+        low, high = (point, self.high) if sign == self.sign_low else (self.low, point)
+        return Bracket(self.equation, low, high, self.sign_low, self.touches)
+
+    def narrowed(self, digits: int) -> Bracket:
+        """The same root to so many digits: Newton's steps where they stay inside, and every fourth step a halving, so
+        that it ends whatever the equation."""
+        bracket, context = self._roughly(), arithmetic(digits + 15)
+        point = _between(bracket.low, bracket.high, context)
+        turn = 0
+        while bracket.digits < digits:
+            turn += 1
+            value, slope, _ = evaluate(self.equation, point, context)
+            newton = context.subtract(point, context.divide(context.multiply(value, point), slope)) if slope else point
+            if turn % 4 == 0 or not bracket.low < newton < bracket.high:
+                bracket = bracket.cut(point)
+                point = _between(bracket.low, bracket.high, context)
+                continue
+            moved = context.divide(context.subtract(newton, point), newton)
+            if not moved or moved.adjusted() < -(digits // 2) - 1:
+                bracket = bracket.about(newton, digits, context)
+            point = newton
+        return bracket
+
+    def about(self, point: Decimal, digits: int, context: Context) -> Bracket:
+        """A bracket of the wanted width about a point that should be the root, where the signs say so."""
+        margin = context.multiply(point, Decimal(1).scaleb(-digits - 2, context))
+        below, above = context.subtract(point, margin), context.add(point, margin)
+        found = self.cut(below, digits + 5) if self.low < below else self
+        return found.cut(above, digits + 5) if found.low < above < found.high else found
+
+    def middle(self, digits: int = DIGITS) -> Decimal:
+        """The root to so many digits."""
+        found = self.narrowed(digits)
+        return _between(found.low, found.high, arithmetic(digits + 15))
+
+
+def _bounds(equation: Equation) -> tuple[Decimal, Decimal]:
+    """Two points between which all positive roots lie (Cauchy's bounds, halved and doubled)."""
+    largest = max(abs(amount) for amount in equation.amounts)
+    first, last = abs(equation.amounts[0]), abs(equation.amounts[-1])
+    context = arithmetic(10)
+    low = decimal(Fraction(first, 2 * (first + largest)), context)
+    return low, decimal(Fraction(2 * (last + largest), last), context)
+
+
+def _ladder(equation: Equation) -> Equation:
+    """The derivative of the polynomial times z^-c, with c inside the first gap over which the sign changes."""
+    pairs = zip(equation.powers, equation.powers[1:], equation.amounts, equation.amounts[1:], strict=False)
+    twice_c = next(low + high for low, high, a, b in pairs if a * b < 0)
+    amounts = [amount * (2 * power - twice_c) for power, amount in zip(equation.powers, equation.amounts, strict=True)]
+    divisor = reduce(gcd, amounts)
+    return Equation(equation.powers, tuple(amount // divisor for amount in amounts), equation.unit)
+
+
+def _settled(equation: Equation, turning: Bracket) -> tuple[Bracket, int]:
+    """The sign at a stationary point, narrowing it until the sign is certain; 0 where 240 digits leave it open."""
+    for digits in (14, 30, 60, 120, 240):
+        turning = turning.narrowed(digits)
+        if sign := certain_sign(equation, turning.low, digits + 20, turning.digits):
+            return turning, sign
+    return turning, 0
+
+
+def isolate(equation: Equation) -> list[Bracket]:
+    """Every positive root in a bracket of its own, in rising order."""
+    if not equation.sign_changes:
+        return []
+    low, high = _bounds(equation)
+    first, last = sign_of(equation.amounts[0]), sign_of(equation.amounts[-1])
+    if equation.sign_changes == 1:
+        return [Bracket(equation, low, high, first)]
+    edges = [_settled(equation, turning) for turning in isolate(_ladder(equation))]
+    found: list[Bracket] = []
+    start, sign = low, first
+    for turning, here in edges:
+        if here == 0:
+            found.append(Bracket(equation, turning.low, turning.high, sign, touches=True))
+        elif sign * here < 0 and not (found and found[-1].touches and found[-1].high == start):
+            found.append(Bracket(equation, start, turning.low, sign))
+        start, sign = turning.high, here or sign
+    if sign * last < 0 and not (found and found[-1].touches and found[-1].high == start):
+        found.append(Bracket(equation, start, high, sign))
+    return found

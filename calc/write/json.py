@@ -1,0 +1,82 @@
+"""An answer as one JSON document."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from calc.cost.quote import Quote
+from calc.cost.quote_form import heading, number, quote_form
+from calc.lang.translate import Translator
+from calc.rates.case import AnsweredCase
+from calc.rates.rate import Rate
+from calc.working import Step
+
+_WORDS_OF_A_LAW = ("applies_because", "picked_by", "because", "name", "cite")
+
+
+def document(form: dict[str, Any]) -> str:
+    """Plain data as a JSON document that ends in a new line; never a NaN."""
+    return json.dumps(form, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def quote_json(quote: Quote, said: Translator, with_schedule: bool = True) -> str:
+    """What `calc quote --json` prints."""
+    form = quote.to_dict()
+    form["assumptions"] = [said(assumption) for assumption in quote.assumptions]
+    form["rates"]["because"] = said(quote.rates.because)
+    for law in form["laws"].values():
+        law.update({name: said(law[name]) for name in _WORDS_OF_A_LAW if law[name] is not None})
+    if not with_schedule:
+        form["schedule"] = None
+    return document(form)
+
+
+def schedule_json(quote: Quote, said: Translator) -> str:
+    """What `calc schedule --json` prints."""
+    form = quote_form(quote)
+    kept = {key: form[key] for key in ("version", "calc", "offer", "schedule", "totals")}
+    return document(kept | {"assumptions": [said(assumption) for assumption in quote.assumptions]})
+
+
+def rate_json(answered: AnsweredCase, said: Translator) -> str:
+    """What `calc rate --json` prints."""
+    rate = answered.rate
+    return document(
+        {
+            **heading(),
+            "status": answered.status,
+            "value": number(rate),
+            "percent": None if rate is None else _percent(rate, answered),
+            "roots": [number(root) for root in answered.roots],
+            "picked_by": None if answered.answer.picked_by is None else said(answered.answer.picked_by),
+            "unique_because": said(answered.because) if rate is not None and len(answered.roots) == 1 else None,
+            "reason": None if rate is not None else said(answered.because),
+            "proof": None if rate is None else _proof(rate, answered),
+            "working": [] if rate is None else [str(said_step(step, said)) for step in _steps(answered, rate)],
+        }
+    )
+
+
+def said_step(step: Step, said: Translator) -> Step:
+    """A step of working in a language; what is code or a number in it stays."""
+    return Step(said(step.name), said(step.expression), step.result)
+
+
+def _steps(answered: AnsweredCase, rate: Rate) -> tuple[Step, ...]:
+    return *answered.answer.working, *rate.working
+
+
+def _percent(rate: Rate, answered: AnsweredCase) -> str:
+    return rate.percent(answered.case.decimals, answered.case.rounding)
+
+
+def _proof(rate: Rate, answered: AnsweredCase) -> dict[str, Any]:
+    proof = rate.proved(answered.case.decimals, answered.case.rounding)
+    return {
+        "low": proof.low,
+        "high": proof.high,
+        "sign_low": proof.sign_low,
+        "sign_high": proof.sign_high,
+        "proved": proof.proved,
+    }
