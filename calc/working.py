@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,17 @@ class Step:
 
 
 Working = tuple[Step, ...]
+
+_ARITHMETIC = Context(prec=400, rounding=ROUND_HALF_EVEN, Emin=-(10**17), Emax=10**17, traps=[])
+
+
+def shown(value: Decimal, decimals: int = 12) -> str:
+    """A number to so many decimals, whatever the settings of whoever asks.
+
+    >>> shown(Decimal("0.0153855379843664"))
+    '0.015385537984'
+    """
+    if value.adjusted() > 300:
+        return f"{value.normalize(Context(prec=decimals))}"
+    text = f"{value.quantize(Decimal((0, (1,), -decimals)), context=_ARITHMETIC):f}"
+    return text.removeprefix("-") if not text.strip("-0.") else text

@@ -13,6 +13,7 @@ from calc.cli.input import read_text
 from calc.cli.option_names import Typed
 from calc.cli.options import OfferOptions
 from calc.errors import OfferError, Phrase, UsageError, in_one_line
+from calc.money import MINOR_DIGITS
 from calc.offer.fee import Base
 from calc.offer.model import Offer
 from calc.offer.read import parse
@@ -188,7 +189,8 @@ def _price_of_the_payments(described: dict[str, Any]) -> list[Phrase]:
     payments = _typed_payments(described["plan"])
     if not payments:
         return []
-    each = [(count, read_money(amount, "pay")) for count, amount in payments]
+    decimals = MINOR_DIGITS.get(str(described.get("currency", "CNY")).strip().upper(), 2)
+    each = [(count, read_money(amount, "pay", decimals)) for count, amount in payments]
     total = sum((count * amount for count, amount in each), Decimal(0))
     if total <= 0 or any(amount < 0 for _, amount in each):
         why = "without a price the installments are one, and a price is above zero"

@@ -87,7 +87,8 @@ def _plan_terms(quote: Quote, rate: Rate) -> Working:
 def _of_a_law(one: LawRate) -> Section:
     """A law's own equation."""
     title = Phrase("{name} ({cite}; {sure})", name=one.law.name, cite=one.law.cite, sure=one.law.sure())
-    return Section(title, one.law.equation, one.answer.working, tuple(_conclusions(one, one.answer)))
+    working = one.answer.working if one.answer.rate is None else (*one.answer.working, *one.answer.rate.working)
+    return Section(title, one.law.equation, tuple(dict.fromkeys(working)), tuple(_conclusions(one, one.answer)))
 
 
 def _conclusions(one: LawRate, answer: Answer) -> list[Phrase]:

@@ -39,13 +39,23 @@ def with_simple_fractions(flows: Iterable[tuple[int, Fraction, Fraction]]) -> li
     listed = list(flows)
     fractions = sorted({fraction for _, fraction, _ in listed if fraction})
     product = _product(fractions)
-    without = {one: _product([other for other in fractions if other != one]) for one in fractions}
+    without = {one: _divided(product, one) for one in fractions}
     total: Polynomial = {}
     for whole, fraction, amount in listed:
         factor, power = (without[fraction], whole + 1) if fraction else (product, whole)
         for extra, coefficient in factor.items():
             total[power + extra] = total.get(power + extra, Fraction(0)) + amount * coefficient
     return [(Fraction(power), total[power]) for power in sorted(total)]
+
+
+def _divided(product: Polynomial, fraction: Fraction) -> Polynomial:
+    """A product of such factors without the one of a fraction: exact division, from the lowest power up."""
+    quotient: Polynomial = {}
+    before = Fraction(0)
+    for power in range(len(product) - 1):
+        before = (product.get(power, Fraction(0)) - (1 - fraction) * before) / fraction
+        quotient[power] = before
+    return quotient
 
 
 def _product(fractions: Iterable[Fraction]) -> Polynomial:
@@ -149,4 +159,5 @@ LAW = Law(
     decimals=2,
     rate=us_appendix_j,
     equation=SIMPLE_FRACTIONS,
+    several=SMALLEST_POSITIVE.words,
 )

@@ -9,7 +9,6 @@ Source: read (SOR/2002-262); no numeric example was found.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 
 from calc.errors import Phrase
@@ -18,7 +17,8 @@ from calc.rates.dated import years_between
 from calc.rates.flows import Flows
 from calc.rates.law import Law
 from calc.rates.rate import exact_rate
-from calc.working import Step
+from calc.solve.equation import arithmetic, decimal
+from calc.working import Step, shown
 
 
 def ca_apr(flows: Flows) -> Answer:
@@ -56,7 +56,7 @@ def ca_apr(flows: Flows) -> Answer:
 def _text(value: Fraction) -> str:
     if value.denominator == 1:
         return str(value)
-    return f"{Decimal(value.numerator) / Decimal(value.denominator):.10g}"
+    return shown(decimal(value, arithmetic(50)), 10).rstrip("0")
 
 
 LAW = Law(

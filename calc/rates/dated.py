@@ -9,7 +9,7 @@ from fractions import Fraction
 from calc.rates.rate import Rate, root_rate
 from calc.solve.equation import Growth
 from calc.solve.roots import Root
-from calc.working import Step
+from calc.working import Step, shown
 
 YEAR = 365
 
@@ -41,7 +41,7 @@ def dated(root: Root) -> Rate:
         _growth,
         kind="dated",
         clock="actual/365",
-        step=Step("effective annual rate by dates", "growth in 365 days - 1", f"{root.rate:.12f}"),
+        step=Step("effective annual rate by dates", "growth in 365 days - 1", shown(root.rate)),
     )
 
 

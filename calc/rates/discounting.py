@@ -10,10 +10,9 @@ from fractions import Fraction
 from calc.rates.answer import Answer
 from calc.rates.rate import Rate
 from calc.solve.equation import arithmetic, decimal
-from calc.working import Step, Working
+from calc.working import Step, Working, shown
 
 _CONTEXT = arithmetic(50)
-_SHOWN = 12
 
 
 def compounded(growth: Decimal, time: Fraction) -> Decimal:
@@ -71,13 +70,9 @@ def terms(flows: Iterable[tuple[Fraction, Fraction]], discount: Iterable[Decimal
     for (_, amount), factor, time in zip(flows, discount, times, strict=True):
         worth = _CONTEXT.multiply(decimal(amount, _CONTEXT), factor)
         total = _CONTEXT.add(total, worth)
-        steps.append(Step(f"t = {time}", f"{_plain(amount)} x {factor:.{_SHOWN}f}", f"{worth:.{_SHOWN}f}"))
-    return (*steps, Step("sum", "", _no_minus_zero(f"{total:.{_SHOWN}f}")))
+        steps.append(Step(f"t = {time}", f"{_plain(amount)} x {shown(factor)}", shown(worth)))
+    return (*steps, Step("sum", "", shown(total)))
 
 
 def _plain(amount: Fraction) -> str:
-    return str(amount) if amount.denominator == 1 else f"{decimal(amount, _CONTEXT):.15g}"
-
-
-def _no_minus_zero(text: str) -> str:
-    return text.removeprefix("-") if not text.strip("-0.") else text
+    return str(amount) if amount.denominator == 1 else shown(decimal(amount, _CONTEXT), 15).rstrip("0")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
 from calc.rates.rate import Rate, root_rate
-from calc.solve.equation import DIGITS, Growth
+from calc.solve.equation import DIGITS, Growth, arithmetic
 from calc.solve.roots import Root
-from calc.working import Step
+from calc.working import Step, shown
 
 
 def effective(root: Root, per_year: Fraction) -> Rate:
@@ -23,7 +23,7 @@ def effective(root: Root, per_year: Fraction) -> Rate:
     >>> effective(found.root, Fraction(12)).percent()
     '12.68'
     """
-    context = Context(prec=DIGITS + 10, Emax=10**17, Emin=-(10**17))
+    context = arithmetic(DIGITS + 10)
     times = context.divide(Decimal(per_year.numerator), Decimal(per_year.denominator))
     value = context.subtract(context.power(root.growth, times), Decimal(1)) if root.rate else Decimal(0)
     return root_rate(
@@ -33,7 +33,7 @@ def effective(root: Root, per_year: Fraction) -> Rate:
         kind="effective",
         clock="equal periods",
         per_year=per_year,
-        step=Step("effective annual rate", f"(1 + {root.rate:.12f}) ^ {per_year} - 1", f"{value:.12f}"),
+        step=Step("effective annual rate", f"(1 + {shown(root.rate)}) ^ {per_year} - 1", shown(value)),
     )
 
 

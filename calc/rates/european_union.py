@@ -3,7 +3,8 @@
 Directive (EU) 2023/2225, Annex III, part I (as Directives 2008/48/EC and 2014/17/EU, Annex I): the sum of
 C_k (1 + X)^-t_k over all drawdowns equals the sum of D_l (1 + X)^-s_l over all repayments and charges; times from the
 first drawdown, in years of 12 equal months or 52 weeks. Remark (d): the result has at least one decimal, rounded by the
-next digit alone. The directive has no rule for an equation with several rates, so they are then all answered.
+next digit alone. The directive has no rule for an equation with several rates, which a cost before the first drawdown
+always makes; the positive one nearest to zero is then taken, as the United Kingdom's MCOB 10.3.1(2) has it.
 
 Source: read (SWD(2012) 128 final; the 2015 examples of DG FISMA; extracts of the annexes).
 """
@@ -16,7 +17,7 @@ from fractions import Fraction
 
 from calc.dates import Duration, Unit, days_between
 from calc.money import RoundingMode, round_fraction
-from calc.rates.answer import Answer, RootRule, answered
+from calc.rates.answer import NEAREST_ZERO, Answer, RootRule, answered
 from calc.rates.discounting import compounded, with_terms
 from calc.rates.eu_intervals import Interval, interval, unit_of
 from calc.rates.flows import Amount, Flows, When
@@ -39,7 +40,7 @@ def eu_aprc(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | i
     >>> eu_aprc(loan, per_year=12).rate.percent(6)
     '6.434412'
     """
-    return standard_year_answer(Flows.of(flows, per_year))
+    return standard_year_answer(Flows.of(flows, per_year), NEAREST_ZERO)
 
 
 def standard_year_answer(flows: Flows, rule: RootRule | None = None) -> Answer:

@@ -9,10 +9,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from calc.dates import Duration
-from calc.errors import UsageError
+from calc.errors import Phrase, UsageError
 
 When = date | Fraction | int | str
 Amount = Fraction | Decimal | int | str
+
+
+MOST_PERIODS_A_YEAR = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,9 @@ class Flows:
         (Fraction(1, 1), Fraction(-2021, 2))
         """
         a_year = None if per_year is None else Fraction(per_year)
+        if a_year is not None and not 0 < a_year <= MOST_PERIODS_A_YEAR:
+            why = Phrase("a year has more than no periods, and at most {most}", most=MOST_PERIODS_A_YEAR)
+            raise UsageError("per_year", a_year, why, "12")
         if isinstance(pairs, Flows):
             return pairs if a_year is None else replace(pairs, per_year=a_year)
         listed = [(when, Fraction(amount)) for when, amount in pairs]

@@ -27,6 +27,9 @@ SIMPLE_FRACTIONS = Phrase(
 )
 
 
+NONE_PICKED = Phrase("several rates are all answered, and none is picked; without one the answer is none")
+
+
 @dataclass(frozen=True, slots=True)
 class Law:
     """A law or convention, as a value.
@@ -34,6 +37,7 @@ class Law:
     `id`: its name on the command line. `cite`: the clause. `certainty`: whether its text was read in the source, taken
     from somebody else's account, or written from memory. `decimals` and `rounding` are those of its published figures,
     in percent. `rate`: flows to an answer, by `equation`. `leaves_out`: the kinds of fees that it does not count.
+    `several`: what it does when there are several rates, or none.
     """
 
     id: str
@@ -45,6 +49,7 @@ class Law:
     equation: Phrase
     rounding: RoundingMode = RoundingMode.HALF_UP
     leaves_out: tuple[str, ...] = ("optional",)
+    several: Phrase = NONE_PICKED
 
     def percent(self, answer: Answer) -> str | None:
         """The rate as the law prints it; None when there is none."""

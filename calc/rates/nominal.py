@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
 from calc.rates.rate import Rate, root_rate
-from calc.solve.equation import DIGITS, Growth
+from calc.solve.equation import DIGITS, Growth, arithmetic
 from calc.solve.roots import Root
-from calc.working import Step
+from calc.working import Step, shown
 
 
 def nominal(root: Root, per_year: Fraction) -> Rate:
@@ -23,7 +23,7 @@ def nominal(root: Root, per_year: Fraction) -> Rate:
     >>> nominal(found.root, Fraction(12)).percent()
     '12.00'
     """
-    context = Context(prec=DIGITS)
+    context = arithmetic(DIGITS)
     times = context.divide(Decimal(per_year.numerator), Decimal(per_year.denominator))
     value = context.multiply(root.rate, times)
     return root_rate(
@@ -33,7 +33,7 @@ def nominal(root: Root, per_year: Fraction) -> Rate:
         kind="nominal",
         clock="equal periods",
         per_year=per_year,
-        step=Step("nominal annual rate", f"{root.rate:.12f} x {per_year}", f"{value:.12f}"),
+        step=Step("nominal annual rate", f"{shown(root.rate)} x {per_year}", shown(value)),
     )
 
 

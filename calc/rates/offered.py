@@ -10,9 +10,12 @@ from fractions import Fraction
 from calc.dates import Duration, Unit
 from calc.errors import Phrase
 from calc.offer.model import Offer
+from calc.rates.answer import no_answer
 from calc.rates.flows import Flows
 from calc.rates.law import Law, LawRate
 from calc.schedules.table import Charged, Schedule
+
+_NO_CLOCK = Phrase("the payments are not evenly spaced, and without a date of purchase there is no other clock")
 
 
 def law_rate(law: Law, offer: Offer, schedule: Schedule) -> LawRate:
@@ -26,7 +29,8 @@ def law_rate(law: Law, offer: Offer, schedule: Schedule) -> LawRate:
     '13.03'
     """
     left_out = tuple(charge for charge in schedule.charges if charge.kind in law.leaves_out and charge.amount)
-    answer = law.rate(_flows(offer, schedule, left_out))
+    flows = _flows(offer, schedule, left_out)
+    answer = no_answer(_NO_CLOCK) if flows.timed is None and flows.dated is None else law.rate(flows)
     beside = _sum(charge.amount for charge in left_out)
     cost = schedule.paid - Fraction(offer.cash_price) + Fraction(schedule.deducted) - beside
     applies, because = _APPLIES.get(law.id, _always)(offer, cost)
@@ -39,13 +43,14 @@ def _flows(offer: Offer, schedule: Schedule, left_out: tuple[Charged, ...]) -> F
     amounts = list(_amounts(offer, schedule, left_out))
     timed = None
     if schedule.times is not None:
-        times = [Fraction(0), *schedule.times]
-        timed = tuple(zip(times, amounts, strict=True))
+        timed = tuple(zip([Fraction(0), *schedule.times], amounts, strict=True))
     dated = None
     if offer.start is not None:
         days: list[date] = [offer.start, *(row.due.nominal for row in schedule.installments if row.due)]
         dated = tuple(zip(days, amounts, strict=True))
-    owed = tuple(Fraction(row.principal) + Fraction(row.balance) for row in schedule.installments)
+    times = schedule.times or (None,) * len(schedule.installments)
+    later = [row for row, time in zip(schedule.installments, times, strict=True) if time != 0]
+    owed = tuple(Fraction(row.principal) + Fraction(row.balance) for row in later)
     return Flows(timed, dated, every.per_year, every, owed)
 
 

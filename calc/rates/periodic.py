@@ -7,7 +7,7 @@ from fractions import Fraction
 from calc.rates.rate import Rate, root_rate
 from calc.solve.equation import Growth
 from calc.solve.roots import Root
-from calc.working import Step
+from calc.working import Step, shown
 
 
 def periodic(root: Root, per_year: Fraction | None = None) -> Rate:
@@ -27,7 +27,7 @@ def periodic(root: Root, per_year: Fraction | None = None) -> Rate:
         kind="periodic",
         clock="equal periods",
         per_year=per_year,
-        step=Step("periodic rate", "growth a period - 1", f"{root.rate:.12f}"),
+        step=Step("periodic rate", "growth a period - 1", shown(root.rate)),
     )
 
 

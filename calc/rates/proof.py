@@ -17,7 +17,8 @@ class Proof:
 
     The signs are those of the present-value equation at `low` and `high`, as fractions of one: where they are
     opposite, the rate lies between, and `proved` holds. A sign of 0 says that the rate is that very end. A sign of
-    None could not be decided with 400 digits. An end at or below a loss of everything has the sign that the equation
+    None could not be decided with 400 digits. Where another rate lies between the ends too, the signs are those
+    40 digits away from this one. An end at or below a loss of everything has the sign that the equation
     has just above it.
     """
 
@@ -87,12 +88,42 @@ def prove_by_sign(
     scale = 100 * 10**decimals
     units = round_fraction(Fraction(value) * scale, mode)
     ends = [(end, sign(end / scale)) for end in _ends(units, mode)]
-    for end, at_end in ends:
-        if at_end == 0 and round_fraction(end, mode) != units:
-            units = round_fraction(end, mode)
-            ends = [(end, sign(end / scale)) for end in _ends(units, mode)]
-            break
-    return _told(units, decimals, ends)
+    exact = next((end for end, at_end in ends if at_end == 0 and _is(value, end / scale)), None)
+    if exact is not None:
+        units = round_fraction(exact, mode)
+        ends = [(end, sign(end / scale)) for end in _ends(units, mode)]
+        return _told(units, decimals, ends, proved=True)
+    (_, below), (_, above) = ends
+    if below and above == -below:
+        return _told(units, decimals, ends, proved=True)
+    return _closely(sign, value, units, decimals, ends)
+
+
+_CLOSE = Fraction(1, 10**40)
+_LEAST = Fraction(1, 10**12)
+
+
+def _is(value: Decimal, end: Fraction) -> bool:
+    """Whether a rate that is known to more than 50 digits is that end, and not merely near it."""
+    return abs(Fraction(value) - end) <= _CLOSE * max(abs(end), _LEAST)
+
+
+def _closely(
+    sign: Callable[[Fraction], int | None],
+    value: Decimal,
+    units: int,
+    decimals: int,
+    ends: list[tuple[Fraction, int | None]],
+) -> Proof:
+    """A proof from 40 digits around the rate, where another rate lies between the ends or at one of them."""
+    scale = 100 * 10**decimals
+    rate, margin = Fraction(value), _CLOSE * max(abs(Fraction(value)), _LEAST)
+    near = [(bound * scale, sign(bound)) for bound in (rate - margin, rate + margin)]
+    inside = all(ends[0][0] < bound < ends[1][0] for bound, _ in near)
+    below, above = (at_bound for _, at_bound in near)
+    if inside and below and above == -below:
+        return _told(units, decimals, [(ends[0][0], below), (ends[1][0], above)], proved=True)
+    return _told(units, decimals, ends, proved=False)
 
 
 def _sign(equation: Equation, growth: Growth) -> int | None:
@@ -100,9 +131,8 @@ def _sign(equation: Equation, growth: Growth) -> int | None:
     return equation.sign(growth) if growth.base > 0 else sign_of(equation.amounts[-1])
 
 
-def _told(units: int, decimals: int, ends: list[tuple[Fraction, int | None]]) -> Proof:
+def _told(units: int, decimals: int, ends: list[tuple[Fraction, int | None]], *, proved: bool) -> Proof:
     (low, sign_low), (high, sign_high) = ends
-    proved = sign_low == 0 or sign_high == 0 or (sign_low is not None and sign_high == -sign_low)
     low_text, high_text = (percent_text(int(end * 10), decimals + 1) for end in (low, high))
     return Proof(percent_text(units, decimals), low_text, high_text, sign_low, sign_high, proved)
 

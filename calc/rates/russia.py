@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from calc.rates.answer import Answer
+from calc.rates.answer import SMALLEST_POSITIVE, Answer
 from calc.rates.appendix_j import us_appendix_j
 from calc.rates.flows import Amount, Flows, When
 from calc.rates.law import SIMPLE_FRACTIONS, Law
@@ -38,4 +38,5 @@ LAW = Law(
     decimals=3,
     rate=ru_psk,
     equation=SIMPLE_FRACTIONS,
+    several=SMALLEST_POSITIVE.words,
 )

@@ -7,8 +7,8 @@ with times as sums of fractions, of years or of periods; `{"periods": 1, "fracti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -19,7 +19,9 @@ from calc.errors import OfferError, Phrase
 from calc.rates.flows import Flows
 
 CLOCKS = ("years", "unit-periods", "periods", "dates")
-MOST_FLOWS = 100_000
+MOST_FLOWS = 10_000
+_NUMBER = r"\d{1,40}(?:\.\d{1,60})?(?:/\d{1,40})?"
+_SUM = re.compile(rf"-?{_NUMBER}(?:[+-]{_NUMBER})*")
 
 
 def sum_of_fractions(given: Any, field: str) -> Fraction:
@@ -29,6 +31,8 @@ def sum_of_fractions(given: Any, field: str) -> Fraction:
     (Fraction(401, 4380), Fraction(73, 51), Fraction(2, 1))
     """
     if isinstance(given, bool) or not isinstance(given, str | int | Decimal):
+        raise OfferError(field, given, "it is a number, or a sum of fractions", "1/12+3/365")
+    if not _SUM.fullmatch(str(given).replace(" ", "")):
         raise OfferError(field, given, "it is a number, or a sum of fractions", "1/12+3/365")
     parts = str(given).replace(" ", "").replace("-", "+-").removeprefix("+").split("+")
     try:
@@ -70,8 +74,7 @@ def flows_of(case: Mapping[str, Any]) -> Flows:
     if len(pairs) > MOST_FLOWS:
         why = Phrase("a case has at most {most} flows", most=MOST_FLOWS)
         raise OfferError("payments", len(pairs), why, "fewer")
-    flows = Flows.of(pairs)
-    return replace(flows, per_year=_per_year(case, clock))
+    return Flows.of(Flows.of(pairs), _per_year(case, clock))
 
 
 def _per_year(case: Mapping[str, Any], clock: str) -> Fraction | None:

@@ -21,6 +21,7 @@ from calc.rates.rate import Rate
 from calc.solve.equation import DIGITS, arithmetic, decimal
 from calc.solve.roots import Found, Root, Solution, solve
 
+MOST_PERIODS = 10_000
 Number = Fraction | Decimal | int | str
 
 
@@ -43,8 +44,9 @@ def pmt(rate: Number, periods: int, present: Number, future: Number = 0, at_star
 
 
 def _periods(periods: int) -> int:
-    if periods < 1:
-        raise UsageError("periods", periods, "there is at least one period", "12")
+    if not 1 <= periods <= MOST_PERIODS:
+        why = Phrase("there is at least one period, and at most {most}", most=MOST_PERIODS)
+        raise UsageError("periods", periods, why, "12")
     return periods
 
 

@@ -124,7 +124,7 @@ class Series:
         both = (self.paid, self.advanced)
         found = Counter(interval for days in both for interval in _standard_intervals(days, self.anchor_day))
         most = max(found.values(), default=0)
-        return min((one for one, count in found.items() if count == most), key=_size) if most > 1 else None
+        return min((one for one, count in found.items() if count == most), key=_standard_first) if most > 1 else None
 
 
 def _standing_for(kept: int, days: Sequence[date]) -> int:
@@ -155,16 +155,21 @@ def _term(start: date, end: date) -> UnitPeriod:
     return UnitPeriod(Duration(length, Unit.DAY), Fraction(365, length))
 
 
+def _standard_first(length: Duration) -> tuple[bool, int]:
+    """Of equally frequent periods the smallest; but 31 days that are always a month, or 7 that are a week, are that."""
+    return length.unit is Unit.DAY and length.count > 1, _size(length)
+
+
 def _size(length: Duration) -> int:
     return length.count * _DAYS_IN[length.unit]
 
 
 def _standard_intervals(days: Sequence[date], anchor_day: int | None) -> Iterator[Duration]:
-    """Which standard intervals lie exactly between the days of a series that follow each other."""
+    """Which periods lie between the days of a series that follow each other: their days, and standard intervals."""
     for place, (start, end) in enumerate(pairwise(days)):
         length = days_between(start, end)
-        if length == 1:
-            yield Duration(1, Unit.DAY)
+        if length <= 365:
+            yield Duration(length, Unit.DAY)
         if length % 7 == 0 and length <= 364:
             yield Duration(length // 7, Unit.WEEK)
         if 13 <= length <= 18 and _is_half(days[max(0, place - 1) : place + 3], start, end, anchor_day):

@@ -69,4 +69,5 @@ LAW = Law(
     decimals=1,
     rate=uk_apr,
     equation=COMPOUND_YEARS,
+    several=NEAREST_ZERO.words,
 )

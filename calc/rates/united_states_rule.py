@@ -22,7 +22,7 @@ from calc.rates.flows import Amount, Flows, When
 from calc.rates.proof import prove_by_sign
 from calc.rates.rate import Rate
 from calc.solve.equation import DIGITS, arithmetic, decimal
-from calc.working import Step
+from calc.working import Step, shown
 
 _CONTEXT = arithmetic(100)
 _TOO_NEAR = Decimal(10) ** -80
@@ -43,12 +43,20 @@ def us_rule(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | i
         given = in_unit_periods(given)
     if given.per_year is None:
         raise UsageError("per_year", None, "it makes a yearly rate of the unit-period's", "12 for months")
-    ordered = sorted(given.timed or ())
-    if sum(amount > 0 for _, amount in ordered) != 1 or ordered[0][1] <= 0:
+    ordered = _by_time(given.timed or ())
+    if sum(amount > 0 for _, amount in ordered) != 1 or ordered[0][1] <= 0 or len(ordered) < 2:
         return no_answer(Phrase("the United States Rule is worked out here for a single advance, before all payments"))
     if -sum(amount for _, amount in ordered[1:]) < ordered[0][1]:
         return no_answer(Phrase("less is paid than was advanced"))
     return _answer(ordered, given.per_year)
+
+
+def _by_time(flows: Iterable[tuple[Fraction, Fraction]]) -> list[tuple[Fraction, Fraction]]:
+    """Amounts in order of time, those of one time added up: a fee on the day of the advance lessens it."""
+    at: dict[Fraction, Fraction] = {}
+    for time, amount in flows:
+        at[time] = at.get(time, Fraction(0)) + amount
+    return sorted((time, amount) for time, amount in at.items() if amount)
 
 
 def _answer(flows: list[tuple[Fraction, Fraction]], per_year: Fraction) -> Answer:
@@ -68,7 +76,7 @@ def _answer(flows: list[tuple[Fraction, Fraction]], per_year: Fraction) -> Answe
 
 def _yearly(per_year: Fraction, value: Decimal) -> Step:
     expression = Phrase("unit-period rate x {per_year}", per_year=per_year)
-    return Step("annual percentage rate", expression, f"{value:.12f}")
+    return Step("annual percentage rate", expression, shown(value))
 
 
 def _left_over(flows: list[tuple[Fraction, Fraction]], rate: Decimal) -> Decimal:

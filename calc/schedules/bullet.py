@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from calc.dates import DayCount
+from calc.dates import DayCount, year_fraction
 from calc.errors import OfferError
 from calc.money import RoundingMode, round_fraction
 from calc.schedules.parts import Part
@@ -16,11 +16,18 @@ def bullet(terms: Terms) -> list[Part]:
     return [Part(terms.financed, terms.rounded(terms.financed * _interest(terms)))]
 
 
+def _by_days(terms: Terms) -> Fraction:
+    """Interest from the day of purchase to the one due date: 30/360 is not the sum of its parts."""
+    assert terms.offer.start is not None
+    assert terms.due.days is not None
+    return terms.annual * year_fraction(terms.offer.start, terms.due.days[-1].adjusted, terms.plan.day_count)
+
+
 def _interest(terms: Terms) -> Fraction:
     """Interest on one unit of money for the whole time."""
     simple = terms.rate * terms.count
     if terms.plan.day_count is not DayCount.PERIOD:
-        simple = sum(terms.interest_rates, Fraction(0))
+        simple = _by_days(terms)
     compounding = terms.plan.compounding
     if compounding is None:
         return simple

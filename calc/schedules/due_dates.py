@@ -31,12 +31,18 @@ def due_dates(offer: Offer, calendar: Calendar) -> DueDates:
     plan = offer.plan
     _check_calendar(offer, calendar)
     nominal = _nominal(offer)
-    days = None if nominal is None else tuple(roll(day, plan.roll, calendar) for day in nominal)
+    days = None if nominal is None else tuple(_rolled(day, offer, calendar) for day in nominal)
     if _is_today(offer):
         return DueDates(days, tuple(Fraction(k) for k in range(plan.count)), first_today=True)
     even = _is_one_period(offer)
     times = tuple(Fraction(k) for k in range(1, plan.count + 1)) if even else None
     return DueDates(days, times, first_today=False)
+
+
+def _rolled(day: date, offer: Offer, calendar: Calendar) -> Due:
+    """A due date off days of rest, but never before the purchase."""
+    due = roll(day, offer.plan.roll, calendar)
+    return Due(due.nominal, offer.start) if offer.start is not None and due.adjusted < offer.start <= day else due
 
 
 def _check_calendar(offer: Offer, calendar: Calendar) -> None:

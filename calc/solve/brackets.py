@@ -88,8 +88,9 @@ class Bracket:
             value, slope, _ = evaluate(self.equation, point, context)
             newton = context.subtract(point, context.divide(context.multiply(value, point), slope)) if slope else point
             if turn % 4 == 0 or not bracket.low < newton < bracket.high:
-                bracket = bracket.cut(point)
-                point = _between(bracket.low, bracket.high, context)
+                bracket = bracket.cut(_between(bracket.low, bracket.high, context))
+                inside = bracket.low < newton < bracket.high
+                point = newton if inside else _between(bracket.low, bracket.high, context)
                 continue
             moved = context.divide(context.subtract(newton, point), newton)
             if not moved or moved.adjusted() < -(digits // 2) - 1:

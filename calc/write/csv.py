@@ -15,5 +15,5 @@ def schedule_csv(schedule: Schedule) -> str:
     text = StringIO()
     writer = csv.DictWriter(text, fieldnames=list(rows[0]), lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: "" if value is None else value for name, value in row.items()} for row in rows)
+    writer.writerows(rows)
     return text.getvalue()

@@ -126,6 +126,15 @@ def test_odd_text_is_shown_in_one_short_line(odd: str, field: str) -> None:
     assert answer.err[:-1].isprintable() and len(answer.err) < 400
 
 
+@pytest.mark.parametrize("option", ["--bill-day", "--due-day", "--installments", "--down", "--balloon", "--gift"])
+def test_a_number_may_have_any_number_of_digits(option: str) -> None:
+    """Python refuses to read whole numbers of more than 4,300 digits; that is no reason for a traceback."""
+    cycle = ["--bill-day", "6", "--due-day", "6"] if option.endswith("day") else []
+    answer = call("quote", "1000", "-n", "3", *cycle, option, "9" * 5_000)
+    assert (2, "", 1) == (answer.code, answer.out, answer.err.count("\n"))
+    assert answer.err.startswith(f"{option[2:].replace('-', '_')}: '99999")
+
+
 def test_bytes_that_are_no_text_are_no_break_in_json() -> None:
     """The document can be read by any program."""
     assert "\ufffd1000" == call("quote", "\udcff1000", "-n", "3", "--json").document["error"]["value"]

@@ -10,7 +10,7 @@ import pytest
 import calc
 from calc.cashflow import consumer_flows
 from calc.cost.assumptions import assumptions
-from calc.cost.totals import totals
+from calc.cost.totals import Totals, totals
 from calc.errors import Phrase
 from calc.workdays import WeekendCalendar
 
@@ -97,3 +97,10 @@ def test_a_quote_cannot_be_changed() -> None:
     """It is an answer."""
     with pytest.raises(FrozenInstanceError):
         calc.quote(OFFER).offer = OFFER  # type: ignore[misc]
+
+
+def test_answers_are_frozen_and_hold_nothing_else() -> None:
+    """As every value on the way of an answer."""
+    for value in (calc.Quote, Totals):
+        assert vars(value)["__dataclass_params__"].frozen, value
+        assert "__slots__" in vars(value), value

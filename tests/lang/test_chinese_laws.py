@@ -99,6 +99,7 @@ WELL = {
         "美国：年化综合利率 APR（Z 条例）（12 CFR 1026 Appendix J；来源：读过原文）",
         "各笔金额 / [(1 + f i)(1 + i)^q] 之和 = 0，q 为整期数，f 为不足一期的部分；年利率 = i x 每年期数",
         "  合计 = 0.000000000000",
+        "  名义年利率 = 0.015150097073 x 12 = 0.181801164872",
         "- 只有这一个利率：收支方向只变一次",
         "- 名义年利率 18.18%：取 18.175% 时合计小于零，取 18.185% 时大于零",
     ],
@@ -106,6 +107,7 @@ WELL = {
         "美國：總費用年百分率 APR（Z 條例）（12 CFR 1026 Appendix J；來源：讀過原文）",
         "各筆金額 / [(1 + f i)(1 + i)^q] 之和 = 0，q 為整期數，f 為不足一期的部分；年利率 = i x 每年期數",
         "  合計 = 0.000000000000",
+        "  名目年利率 = 0.015150097073 x 12 = 0.181801164872",
         "- 只有這一個利率：收支方向只變一次",
         "- 名目年利率 18.18%：取 18.175% 時合計小於零，取 18.185% 時大於零",
     ],
@@ -116,8 +118,8 @@ WELL = {
 def test_a_working_reads_well(language: str) -> None:
     """All that is said about a law, but for its four terms."""
     _, page, _ = run(["explain", *OFFERS["a cost"], "--law", "us-appendix-j"], language)
-    title, equation, *terms, total, unique, proof = page.split("\n\n")[-1].splitlines()
-    assert WELL[language] == [title, equation, total, unique, proof]
+    title, equation, *terms, total, annualised, unique, proof = page.split("\n\n")[-1].splitlines()
+    assert WELL[language] == [title, equation, total, annualised, unique, proof]
     assert [f"  t = {time} = " for time in range(4)] == [term[:10] for term in terms]
 
 

@@ -739,6 +739,14 @@ KEYWORDS: dict[str, tuple[Described, str]] = {
         plan(every=30),
         "every: '30' cannot be: a length of time is text; try \"30 days\"",
     ),
+    "every: nothing as a number": (
+        plan(every=0),
+        "every: '0' cannot be: a length of time is text; try \"1 month\"",
+    ),
+    "every: ten thousand days": (
+        plan(every=10_000),
+        "every: '10000' cannot be: a length of time is text; try \"1 month\"",
+    ),
     "every: a huge number": (
         plan(every=10**30),
         "every: '1000000000000000000000000000000' cannot be: a length of time is text; try \"1 month\"",

@@ -74,6 +74,8 @@ def test_every_field_of_a_fee(field: str, written: Any, read: Any) -> None:
         [],
         [1.0],
         ["1"],
+        [1, "2"],
+        [1, None],
         [True],
         {},
         {"first": 1},

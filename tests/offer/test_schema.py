@@ -61,3 +61,22 @@ def test_choices_are_listed() -> None:
     assert fee["when"]["anyOf"][0]["enum"] == list(TIMINGS)
     assert fee["of"]["enum"] == ["price", "financed", "outstanding", "installment", "interest"]
     assert (part("Step")["properties"]["count"]["minimum"], part("Step")["properties"]["count"]["maximum"]) == (1, 3660)
+
+
+def test_bounds_of_numbers_are_named() -> None:
+    """Installments are numbered from 1, days of a month are 1 to 31, a list of installments has one at least."""
+    when, first = part("Fee")["properties"]["when"]["anyOf"][1], part("Plan")["properties"]["first"]["anyOf"][0]
+    assert (when["minItems"], when["items"]) == (1, {"type": "integer", "minimum": 1})
+    cycle = first["anyOf"][1]
+    assert cycle["properties"] == {
+        "bill_day": {"type": "integer", "minimum": 1, "maximum": 31},
+        "due_day": {"type": "integer", "minimum": 1, "maximum": 31},
+    }
+    assert (cycle["required"], cycle["additionalProperties"]) == (["bill_day", "due_day"], False)
+    assert part("Benefit")["properties"]["when"]["anyOf"] == [{"const": "start"}, {"type": "integer", "minimum": 1}]
+    discount = part("StepDiscount")["properties"]
+    assert (discount["after_on_time"]["minimum"], discount["installment"]["minimum"]) == (1, 2)
+    assert (discount["after_on_time"]["maximum"], discount["installment"]["maximum"]) == (3660, 3660)
+    assert part("Fee")["properties"]["name"]["maxLength"] == 200
+    installments = part("Plan")["properties"]["installments"]["anyOf"][0]
+    assert (installments["minimum"], installments["maximum"]) == (1, 3660)

@@ -109,12 +109,12 @@ def _compare_digits(tally: Tally, rate: mpmath.mpf, ours: Rate, a_year: Fraction
 
 
 def _compare_picked(tally: Tally, equation: str, expected: list[mpmath.mpf], answer: Answer) -> None:
-    """Which of several rates is taken: by Appendix J the smallest above zero, by the directives and dates none."""
-    if len(expected) <= 1:
-        picked = 0 if expected else None
-    else:
-        above = [place for place, rate in enumerate(expected) if rate > mpmath.mpf(10) ** -40]
-        picked = above[0] if above and equation == "us-appendix-j" else None
+    """Which of several rates is taken: the smallest above zero, by the directives else the largest, by dates none."""
+    above = [place for place, rate in enumerate(expected) if rate > mpmath.mpf(10) ** -40]
+    picked: int | None = 0 if expected else None
+    if len(expected) > 1:
+        without = len(expected) - 1 if equation == "eu-aprc" else None
+        picked = None if equation == "actual/365" else above[0] if above else without
     tally.same("status", "none" if not expected else "many" if picked is None else "found", answer.status)
     tally.same("the rate taken", picked, None if answer.rate is None else answer.roots.index(answer.rate))
 
@@ -188,15 +188,8 @@ def _european_union(random: Random, tally: Tally) -> Drawn:
     flows_of = [(time, amount) for time, _, amount in terms]
     answer = eu_aprc(flows_of)
     kingdom = uk_apr(flows_of)
-    tally.same("the United Kingdom's rates", list(map(float, answer.roots)), list(map(float, kingdom.roots)))
-    tally.same("the United Kingdom's choice", _nearest_zero(answer.roots), kingdom.rate and float(kingdom.rate))
+    tally.same("the United Kingdom's rates", (answer.status, answer.roots), (kingdom.status, kingdom.roots))
     return added_up(terms), answer, Fraction(1)
-
-
-def _nearest_zero(roots: tuple[Rate, ...]) -> float | None:
-    """The positive rate nearest to zero, else the other nearest to zero."""
-    values = [float(root) for root in roots]
-    return min((value for value in values if value > 0), default=max(values, default=None))
 
 
 def _by_dates(random: Random, tally: Tally) -> Drawn:

@@ -26,7 +26,7 @@ def test_random_transactions_agree_with_the_equations_as_the_laws_print_them() -
 
 
 def test_the_other_way_finds_known_rates() -> None:
-    """(g - 1.1)(g - 1.2)(g - 0.9), and one payment of 110 after one and a half periods with simple interest in the half."""
+    """(g - 1.1)(g - 1.2)(g - 0.9); and 110 after one and a half periods, with simple interest in the half."""
     coefficients = (Fraction(1), Fraction("-3.2"), Fraction("3.39"), Fraction("-1.188"))
     found = rates([(Fraction(power), _NOTHING, amount) for power, amount in enumerate(coefficients)])
     assert ["-0.1", "0.1", "0.2"] == [mpmath.nstr(rate, 20) for rate in found]

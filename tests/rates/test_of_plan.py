@@ -11,6 +11,7 @@ import pytest
 import calc
 from calc.cashflow import Flow
 from calc.rates.of_plan import PlanRates, plan_rates
+from calc.rates.proof import Proof
 
 F = Fraction
 NO_CLOCK = "the payments are not evenly spaced, and without a date of purchase there is no other clock"
@@ -174,3 +175,10 @@ def test_rates_that_no_machine_number_can_hold() -> None:
     assert found.status == "found"
     assert found.effective == float("inf")
     assert found.periodic == 1e19 - 1
+
+
+def test_answers_are_frozen_and_hold_nothing_else() -> None:
+    """As every value on the way of an answer."""
+    for value in (PlanRates, Proof, Flow):
+        assert vars(value)["__dataclass_params__"].frozen, value
+        assert "__slots__" in vars(value), value

@@ -142,13 +142,15 @@ def test_a_wrong_value_is_never_proved() -> None:
         assert str(proof) == f"about {proof.percent} % (digits not proved)"
 
 
-def test_two_rates_within_one_digit_are_not_proved() -> None:
-    """18.461 % and 18.462 %: to two decimals the signs at both ends are the same, to three they are not."""
+def test_two_rates_within_one_digit_are_told_apart() -> None:
+    """18.461 % and 18.462 %: to two decimals the signs at both ends are the same, so those close by prove the digits."""
     near, nearer = F("1.18461"), F("1.18462")
     equation = Equation.of([(F(0), near * nearer), (F(1), -near - nearer), (F(2), F(1))])
     reversed_equation = Equation.of([(F(0), F(1)), (F(1), -near - nearer), (F(2), near * nearer)])
     assert equation != reversed_equation
-    assert not prove(reversed_equation, one_plus, Decimal("0.18461")).proved
+    proof = prove(reversed_equation, one_plus, Decimal("0.18461"))
+    assert (proof.percent, proof.proved) == ("18.46", True)
+    assert proof.sign_low == -(proof.sign_high or 0) != 0
     assert prove(reversed_equation, one_plus, Decimal("0.18461"), 3).percent == "18.461"
     assert prove(reversed_equation, one_plus, Decimal("0.18461"), 3).proved
 
@@ -178,6 +180,14 @@ def test_a_loss_of_nearly_everything(returned: str, percent: str, low: str) -> N
     proof = prove(growing_to(returned), one_plus, _decimal(rate))
     assert (proof.percent, proof.low, proof.proved) == (percent, low, True)
     assert (proof.sign_low, proof.sign_high) == (1, -1)
+
+
+def test_below_a_loss_of_everything_the_last_amount_decides() -> None:
+    """1000 and 5 received, a little paid at the end, worth nothing at -99.996 %: the last sign counts."""
+    last = -F(1000 + 5 * 25_000, 25_000**2)
+    equation = Equation.of([(F(0), F(1000)), (F(1), F(5)), (F(2), last)])
+    proof = prove(equation, one_plus, Decimal("-0.99996"))
+    assert (proof.percent, proof.sign_low, proof.sign_high, proof.proved) == ("-100.00", -1, 1, True)
 
 
 def test_a_nominal_rate_may_be_below_a_loss_of_everything() -> None:
@@ -226,3 +236,14 @@ def test_a_proof_is_a_value() -> None:
     assert str(proof) == "12.00 %"
     assert pickle.loads(pickle.dumps(proof)) == proof
     assert proof == Proof("12.00", "11.995", "12.005", 1, -1, True)
+
+
+def test_another_rate_at_an_end_decides_nothing() -> None:
+    """10 % and exactly 10.005 %: the zero at the upper end is the other rate's, and 10 % prints as 10.00."""
+    ten, other = F("1.1"), F("1.10005")
+    equation = Equation.of([(F(0), F(1)), (F(1), -ten - other), (F(2), ten * other)])
+    for mode in RoundingMode:
+        proof = prove(equation, one_plus, Decimal("0.1"), 2, mode)
+        assert (proof.percent, proof.proved) == ("10.00", True)
+    tie = prove(equation, one_plus, Decimal("0.10005"))
+    assert (tie.percent, tie.proved) == ("10.01", True)

@@ -11,6 +11,10 @@ import pytest
 import calc
 from calc.offer.plan import Kind
 from calc.schedules.compute import WAYS_OF_PAYING, schedule
+from calc.schedules.due_dates import DueDates
+from calc.schedules.fees import Charge
+from calc.schedules.table import Charged, Row, Schedule
+from calc.schedules.terms import Terms
 from calc.workdays import Due
 from tests.schedules.reading import column, columns, offer_of, plan_schedule, schedule_of
 
@@ -153,3 +157,10 @@ def test_ten_years_of_days_are_no_trouble() -> None:
     paid = plan_schedule("36600", kind="principal", rate="12%", every="1 day", installments=3660)
     assert len(paid.rows) == 3660
     assert column(paid, "principal") == ["10.00"] * 3660
+
+
+def test_answers_are_frozen_and_hold_nothing_else() -> None:
+    """As every value on the way of an answer."""
+    for value in (Row, Charged, Schedule, Charge, DueDates, Terms):
+        assert vars(value)["__dataclass_params__"].frozen, value
+        assert "__slots__" in vars(value), value

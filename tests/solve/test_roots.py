@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.errors import Phrase
-from calc.solve.equation import Growth
+from calc.solve.brackets import Bracket
+from calc.solve.equation import Equation, Growth
 from calc.solve.roots import Found, ManyRates, NoRate, Root, solve
 from tests.solve.polynomials import Flows, at_rates, flows, multiplied
 
@@ -281,3 +282,10 @@ def test_a_known_loan() -> None:
     """1000 repaid in three payments of 400: 9.70 % a period, as every table has it."""
     (rate,) = rates(-1000, 400, 400, 400)
     assert f"{float(rate):.6f}" == "0.097010"
+
+
+def test_answers_are_frozen_and_hold_nothing_else() -> None:
+    """As every value on the way of an answer."""
+    for value in (Root, Found, NoRate, ManyRates, Bracket, Equation, Growth):
+        assert vars(value)["__dataclass_params__"].frozen, value
+        assert "__slots__" in vars(value), value

@@ -39,6 +39,11 @@ ANSWERS = {
     "yen": answer(text="100000", installments="3", currency="JPY", fee=["2%@last"]),
     "dinars": answer(text="10", installments="3", currency="KWD", fee=["1%@first"]),
     "a Chinese name": answer(text="1000", installments="3", fee=["平台服务费:3%@first", "保险:1.00@each"]),
+    "a long name": answer(
+        text="1000",
+        installments="3",
+        fee=["keeping the account, sending the card with its insurance, and being there on the telephone:3%@first"],
+    ),
     "many": answer(text="1000", installments="120", every="1w"),
     "no rate": answer(text="1000", installments="2", fee=["1000@deducted"]),
     "by dates only": answer(text="5000", installments="3", fee=["1%@each"], bill_day="1", due_day="6"),
