@@ -71,6 +71,7 @@ def test_a_benefit_may_come_later() -> None:
     )
     assert table(flows)[1:3] == [("back", "9", "1", "2026-03-02"), ("bonus", "1", "3", "2026-04-30")]
     assert [str(flow.day) for flow in flows[3:]] == ["2026-03-02", "2026-03-31", "2026-04-30"]
+    assert [flow.cash for flow in flows] == [False, False, False, True, True, True]
 
 
 def test_without_even_spacing_there_are_no_times() -> None:

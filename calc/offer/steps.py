@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_serializer, field_validator, model_validator
 
 from calc.errors import OfferError, Phrase
 from calc.offer.described import Described, whole_number
@@ -55,8 +55,12 @@ class StepDiscount(Described):
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
             value = Decimal(value)
             if value.is_finite() and 0 <= value <= 1 and value.adjusted() > -_MOST_DECIMALS:
-                return Decimal(f"{value:f}")
+                return value
         raise OfferError("", given, "what is left of the installment is a number from 0 to 1, as text", '"0.8"')
+
+    @field_serializer("factor")
+    def _without_exponent(self, factor: Decimal) -> str:
+        return f"{factor:f}"
 
     @model_validator(mode="after")
     def _later(self) -> Self:

@@ -8,8 +8,9 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TextIO
 
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
@@ -21,6 +22,7 @@ from calc.rates.proof import prove_exact
 from calc.write.columns import TITLES, amount_columns, due_text, grouped, has_dates
 
 _WIDEST = 100
+_ANY_WIDTH = 10_000
 _BAR = 32
 
 
@@ -36,9 +38,18 @@ def print_quote(quote: Quote, said: Translator, file: TextIO, *, with_schedule: 
     if with_schedule:
         parts.append(_schedule(quote, said))
     parts.append(_assumptions(quote, said))
+    file.write("\n".join(_lines(part, console) for part in parts))
+
+
+def _lines(part: RenderableType, console: Console) -> str:
+    """A part as text, wider than the screen where its amounts need it: an amount is never cut off."""
+    screen = console.width
+    needed = Measurement.get(console, console.options.update(width=_ANY_WIDTH, max_width=_ANY_WIDTH), part).minimum
+    console.width = max(screen, needed)
     with console.capture() as captured:
-        console.print(Group(*(Padding(part, (0, 0, 1, 0)) for part in parts[:-1]), parts[-1]))
-    file.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
+        console.print(part)
+    console.width = screen
+    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
 def _glance(quote: Quote, said: Translator) -> Table:
@@ -153,28 +164,29 @@ def _share(amount: Decimal, whole: Decimal) -> str:
     return prove_exact(Fraction(amount) / Fraction(whole)).percent if whole else "0.00"
 
 
-def _where_the_money_goes(quote: Quote, said: Translator, width: int) -> Table:
+def _where_the_money_goes(quote: Quote, said: Translator, width: int) -> Group:
     """What is paid, part by part, as bars."""
-    grid = Table.grid(padding=(0, 2))
+    parts = [(name, amount) for name, amount in _parts(quote, said) if amount]
+    amounts = [*(grouped(amount) for _, amount in parts), grouped(quote.totals.paid)]
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True, width=0)
     grid.add_column(overflow="fold")
-    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True, min_width=max(map(cell_len, amounts)))
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(no_wrap=True)
-    parts = [(name, amount) for name, amount in _parts(quote, said) if amount]
     longest = max(abs(amount) for _, amount in parts)
     bar = min(_BAR, max(8, width - 52))
     if said.language != "en":
         bar //= 2  # a Chinese terminal may draw a block two columns wide
-    grid.add_row(Text(said("Where the money goes"), style="bold"))
     for place, (name, amount) in enumerate(parts):
         style = "" if place == 0 else "red" if amount > 0 else "green"
         length = max(1, int(abs(amount) / longest * bar))
         share = f"{'-' if amount < 0 else ''}{_share(abs(amount), quote.totals.cash_price)}%"
-        grid.add_row(f"  {name}", grouped(amount), share, Text("█" * length, style=style))
-    grid.add_row(Text(f"  {said('you pay')}", style="bold"), Text(grouped(quote.totals.paid), style="bold"))
+        grid.add_row("", name, grouped(amount), share, Text("█" * length, style=style))
+    grid.add_row("", Text(said("you pay"), style="bold"), Text(grouped(quote.totals.paid), style="bold"))
     if quote.totals.benefits:
-        grid.add_row(f"  {said('worth of gifts')}", grouped(-quote.totals.benefits))
-    return grid
+        grid.add_row("", said("worth of gifts"), grouped(-quote.totals.benefits))
+    return Group(Text(said("Where the money goes"), style="bold"), grid)
 
 
 def _parts(quote: Quote, said: Translator) -> Iterator[tuple[str, Decimal]]:
@@ -206,23 +218,41 @@ NO_RATE = {"none": Phrase("none"), "many": Phrase("several")}
 
 
 def _schedule(quote: Quote, said: Translator) -> Table:
+    """The rows, every column as wide as its amounts."""
     schedule = quote.schedule
     columns = amount_columns(schedule)
     table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold", title_justify="left")
-    table.add_column("#", justify="right")
+    numbers = [str(row.number) for row in schedule.rows]
+    _add_right(table, "#", numbers)
+    cells = [numbers]
     if has_dates(schedule):
-        table.add_column(said("due"), no_wrap=True)
+        dates = [due_text(row) for row in schedule.rows]
+        table.add_column(said("due"), no_wrap=True, min_width=max(map(cell_len, dates)))
+        cells.append(dates)
     for name in columns:
-        table.add_column(said(TITLES[name]), justify="right", no_wrap=True)
-    for row in schedule.rows:
-        due = [due_text(row)] if has_dates(schedule) else []
-        table.add_row(str(row.number), *due, *(grouped(getattr(row, name)) for name in columns))
+        amounts = [grouped(getattr(row, name)) for row in schedule.rows]
+        _add_right(table, said(TITLES[name]), amounts)
+        cells.append(amounts)
+    for row in zip(*cells, strict=True):
+        table.add_row(*row)
     return table
 
 
-def _assumptions(quote: Quote, said: Translator) -> Text:
-    """What was taken for granted, a line each."""
-    lines = [f"- {said(assumption)}" for assumption in quote.assumptions]
-    if any(row.due and row.due.adjusted != row.due.nominal for row in quote.schedule.rows):
-        lines.append(said("* moved off a day of rest"))
-    return Text("\n".join([said("Taken for granted"), *lines] if lines else []), style="dim")
+def _add_right(table: Table, title: str, cells: list[str]) -> None:
+    """A column that nothing narrows, its cells to the right."""
+    table.add_column(title, justify="right", no_wrap=True, min_width=max(map(cell_len, [title, *cells])))
+
+
+def _assumptions(quote: Quote, said: Translator) -> RenderableType:
+    """What was taken for granted, an entry each."""
+    moved = any(row.due and row.due.adjusted != row.due.nominal for row in quote.schedule.rows)
+    if not quote.assumptions and not moved:
+        return Text("")
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True, width=1)
+    grid.add_column(overflow="fold")
+    for assumption in quote.assumptions:
+        grid.add_row("-", said(assumption), style="dim")
+    if moved:
+        grid.add_row("*", said("moved off a day of rest"), style="dim")
+    return Group(Text(said("Taken for granted"), style="dim"), grid)

@@ -120,6 +120,12 @@ ROUND_TRIPS: dict[str, dict[str, Any]] = {
             "step_discounts": [{"after_on_time": 3, "installment": 4, "factor": "0.8"}],
         }
     },
+    "a tiny factor": {
+        "plan": {
+            "installments": 4,
+            "step_discounts": [{"after_on_time": 3, "installment": 4, "factor": "0.0000000001"}],
+        }
+    },
     "several fees": {
         "fees": [
             {"rate": "3%", "when": "first"},

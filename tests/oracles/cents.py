@@ -82,7 +82,8 @@ def _put_days(answer: Expected, terms: WrittenTerms) -> None:
     answer.per_year = periods_a_year(plan["every"])
     answer.nominal = nominal_days(plan, answer.start, count)
     if answer.nominal is not None:
-        answer.days = [rolled(day, plan.get("roll", "none")) for day in answer.nominal]
+        days = [rolled(day, plan.get("roll", "none")) for day in answer.nominal]
+        answer.days = [max(day, answer.start or day) for day in days]  # nothing is due before the purchase
     first = evenly_spaced(plan, answer.start)
     answer.times = None if first is None else list(range(first, first + count))
 

@@ -84,7 +84,7 @@ def _count_features(tally: Tally, described: Described) -> None:
 
 def _compare_rows(tally: Tally, described: Described, answer: Expected, quote: calc.Quote) -> None:
     unit = 10 ** DECIMALS[described["currency"]]
-    amounts = [tuple(int(getattr(row, name) * unit) for name in _COLUMNS) for row in quote.schedule.rows]
+    amounts = [tuple(int(Fraction(getattr(row, name)) * unit) for name in _COLUMNS) for row in quote.schedule.rows]
     rows = list(_rows(answer))
     tally.amounts += len(_COLUMNS) * len(rows)
     tally.same("rows", rows, amounts)
@@ -117,7 +117,7 @@ def _compare_totals(tally: Tally, answer: Expected, quote: calc.Quote, currency:
         "residue": sum(payment.adjustment for payment in answer.payments),
     }
     tally.amounts += len(ours)
-    theirs = {name: int(getattr(quote.totals, name) * 10 ** DECIMALS[currency]) for name in ours}
+    theirs = {name: int(Fraction(getattr(quote.totals, name)) * 10 ** DECIMALS[currency]) for name in ours}
     tally.same("totals", ours, theirs)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import given
@@ -55,5 +56,5 @@ def test_the_schedule_scales_with_the_money(described: Described, power: int) ->
     """Each payment is so many times as much."""
     here, there = (calc.schedule(calc.Offer(**offer)) for offer in (described, scaled(described, 10**power)))
     unit = 10 ** DECIMALS[described["currency"]]
-    small, large = ([int(row.payment * unit) for row in one.rows] for one in (here, there))
+    small, large = ([int(Fraction(row.payment) * unit) for row in one.rows] for one in (here, there))
     assert [payment * 10**power for payment in small] == large

@@ -143,7 +143,7 @@ def test_a_wrong_value_is_never_proved() -> None:
 
 
 def test_two_rates_within_one_digit_are_told_apart() -> None:
-    """18.461 % and 18.462 %: to two decimals the signs at both ends are the same, so those close by prove the digits."""
+    """18.461 % and 18.462 %: to two decimals both ends have the same sign, so those close by prove the digits."""
     near, nearer = F("1.18461"), F("1.18462")
     equation = Equation.of([(F(0), near * nearer), (F(1), -near - nearer), (F(2), F(1))])
     reversed_equation = Equation.of([(F(0), F(1)), (F(1), -near - nearer), (F(2), near * nearer)])

@@ -263,6 +263,11 @@ def test_a_sign_holds_for_all_points_nearby_where_that_is_asked() -> None:
     assert certain_sign(polynomial, point, 30, 6) == 1
     assert certain_sign(polynomial, point, 30, 3) == 0
     assert certain_sign(polynomial, point, 30, 0) == 0
+    # of a high power, a small change of the point is a large one of the value
+    high = Equation((0, 1, 50), (-2, 1, 1), F(1))
+    assert certain_sign(high, Decimal("1.0005"), 30) == 1
+    assert certain_sign(high, Decimal("1.0005"), 30, 4) == 0
+    assert certain_sign(high, Decimal("1.0005"), 30, 6) == 1
     assert certain_sign(polynomial, Decimal(1), 30) == 0
     assert certain_sign(polynomial, Decimal(1) + Decimal(10) ** -40, 30) == 0
     assert certain_sign(polynomial, Decimal(1) + Decimal(10) ** -25, 30) == 1

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.stories.reading import answer, dated, due
+from tests.stories.reading import answer, column, dated, due
 
 CYCLE = {"bill_day": 1, "due_day": 6}
 
@@ -78,6 +78,21 @@ def test_a_weekend_is_rolled_and_remembered() -> None:
     rows = [row.due for row in quote.schedule.installments if row.due]
     assert ["2026-03-02", "2026-03-30", "2026-04-28"] == due(quote)
     assert ["2026-02-28", "2026-03-28", "2026-04-28"] == [one.nominal.isoformat() for one in rows]
+
+
+@pytest.mark.parametrize("rule", ["preceding", "modified-following"])
+def test_nothing_is_due_before_the_purchase(rule: str) -> None:
+    """Bought on Sunday 31 May 2026 with the first payment today: not on Friday, and there is no interest yet."""
+    plan = {
+        "kind": "level",
+        "rate": "18%",
+        "day_count": "actual/365",
+        "installments": 3,
+        "first": "0 days",
+        "roll": rule,
+    }
+    quote = answer("1000", start="2026-05-31", plan=plan)
+    assert ("2026-05-31", "0.00") == (due(quote)[0], column(quote, "interest")[0])
 
 
 def test_without_a_day_of_purchase() -> None:
