@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from calc.errors import Phrase, UsageError
 from calc.rates.answer import Answer, no_answer
@@ -67,9 +68,7 @@ def _answer(flows: list[tuple[Fraction, Fraction]], per_year: Fraction) -> Answe
         clock="unit-periods, simple interest between payments",
         per_year=per_year,
         working=(_yearly(per_year, value),),
-        proving=lambda decimals, mode: prove_by_sign(
-            lambda end: _sign(flows, decimal(end / per_year, _CONTEXT)), value, decimals, mode
-        ),
+        proving=partial(prove_by_sign, partial(_sign_a_year, flows, per_year), value),
     )
     return Answer("found", rate, (rate,), Phrase("what is left over rises with the rate, so it is nothing at one only"))
 
@@ -98,6 +97,11 @@ def _sign(flows: list[tuple[Fraction, Fraction]], rate: Decimal) -> int | None:
     if not rate or abs(left) > _TOO_NEAR * decimal(flows[0][1], _CONTEXT):
         return (left > 0) - (left < 0)
     return None
+
+
+def _sign_a_year(flows: list[tuple[Fraction, Fraction]], per_year: Fraction, rate: Fraction) -> int | None:
+    """The same at a rate a year; a function of the module, so that the rate can be sent to another process."""
+    return _sign(flows, decimal(rate / per_year, _CONTEXT))
 
 
 def _root(flows: list[tuple[Fraction, Fraction]]) -> Decimal:

@@ -44,11 +44,19 @@ def print_quote(quote: Quote, said: Translator, file: TextIO, *, with_schedule: 
 def _lines(part: RenderableType, console: Console) -> str:
     """A part as text, wider than the screen where its amounts need it: an amount is never cut off."""
     screen = console.width
+    if isinstance(part, Table) and not part.columns[-1].no_wrap:
+        return _rendered(part, console)  # its last column is prose, which folds
     needed = Measurement.get(console, console.options.update(width=_ANY_WIDTH, max_width=_ANY_WIDTH), part).minimum
     console.width = max(screen, needed)
+    text = _rendered(part, console)
+    console.width = screen
+    return text
+
+
+def _rendered(part: RenderableType, console: Console) -> str:
+    """A part as lines without blanks at their ends."""
     with console.capture() as captured:
         console.print(part)
-    console.width = screen
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 

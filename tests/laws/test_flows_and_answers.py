@@ -9,6 +9,7 @@ from fractions import Fraction
 
 import pytest
 
+from calc import rates
 from calc.dates import Duration, Unit
 from calc.errors import Phrase, UsageError
 from calc.money import RoundingMode
@@ -294,3 +295,12 @@ def test_laws_by_name() -> None:
     assert (LAWS["uk-apr"], LAWS["eu-aprc"]) == laws_named(["uk-apr", "eu-aprc", "UK-apr"])
     assert tuple(LAWS.values()) == laws_named(["uk-apr", " ALL"])
     assert () == laws_named([])
+
+
+def test_the_functions_of_the_library() -> None:
+    """One for each law, loaded on first use, and no others."""
+    assert LAWS["us-appendix-j"].rate is rates.us_appendix_j
+    assert [True] * len(rates.__all__) == [callable(getattr(rates, name)) for name in rates.__all__]
+    assert {law.rate.__name__ for law in LAWS.values()} <= set(rates.__all__)
+    with pytest.raises(AttributeError, match=r"^module 'calc.rates' has no attribute 'fr_taeg'$"):
+        _ = rates.fr_taeg
