@@ -27,7 +27,7 @@ from calc.rates.rate import Rate, root_rate
 from calc.rates.unit_periods import Series, months_back
 from calc.solve.equation import Growth
 from calc.solve.roots import Root, solve
-from calc.working import Step
+from calc.working import Step, shown
 
 
 def eu_aprc(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | int | str | None = None) -> Answer:
@@ -56,7 +56,7 @@ def standard_year_answer(flows: Flows, rule: RootRule | None = None) -> Answer:
 
 def _effective(root: Root) -> Rate:
     """The rate of an equation whose unit of time is the directive's year."""
-    step = Step("effective annual rate", "growth a year - 1", f"{root.rate:.12f}")
+    step = Step("effective annual rate", "growth a year - 1", shown(root.rate))
     return root_rate(
         root, root.rate, _growth, kind="effective", clock="years of 12 equal months or 52 weeks", step=step
     )

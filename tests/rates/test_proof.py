@@ -155,6 +155,18 @@ def test_two_rates_within_one_digit_are_told_apart() -> None:
     assert prove(reversed_equation, one_plus, Decimal("0.18461"), 3).proved
 
 
+def test_too_near_to_an_end_nothing_is_proved_beside_another_rate() -> None:
+    """A rate 10^-45 above 18.455 % and another at 18.46 %: forty digits do not say on which side of the end it is."""
+    rate, other = F("0.18455") + F(1, 10**45), F("0.1846")
+
+    def sign(at: Fraction) -> int:
+        return -1 if rate < at < other else 1
+
+    assert not prove_by_sign(sign, _decimal(rate)).proved
+    assert prove_by_sign(sign, Decimal("0.1846")).proved
+    assert prove_by_sign(sign, Decimal("0.1846")).percent == "18.46"
+
+
 def test_an_undecided_sign_proves_nothing() -> None:
     """Where four hundred digits do not tell, the digits are said to be unproved."""
     proof = prove_by_sign(lambda rate: None if rate > F(1, 10) else 1, Decimal("0.1"))

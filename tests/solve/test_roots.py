@@ -243,6 +243,7 @@ def test_a_repeated_rate_of_a_very_long_plan_is_labelled_but_not_taken_apart() -
     answer = solve(flows(long))
     assert [root.repeated for root in answer.roots] == [True]
     assert abs(F(answer.roots[0].rate) - F(1, 10)) < F(1, 10**20)
+    assert answer.roots[0].equation == Equation.of(flows(long))
     shorter = multiplied([-1, F(11, 10)], [-1, F(11, 10)], [1, *[0] * 147, 1])
     assert near(solve(flows(shorter)).roots[0], F(1, 10))
 
