@@ -97,7 +97,7 @@ def _rates(answer: Expected, terms: WrittenTerms, count: int) -> tuple[Fraction,
         none_before_today = 1 if answer.times and answer.times[0] == 0 else 0
         return regular, [Fraction(0)] * none_before_today + [regular] * (count - none_before_today)
     assert answer.start is not None and answer.days is not None
-    days = [answer.start, *answer.days]
+    days = [answer.start, *answer.days] if plan["kind"] != "bullet" else [answer.start, answer.days[-1]]
     parts = (part_of_year(begin, end, plan["day_count"]) for begin, end in pairwise(days))
     return regular, [annual * part for part in parts]
 
