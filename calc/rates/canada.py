@@ -56,7 +56,7 @@ def ca_apr(flows: Flows) -> Answer:
 def _text(value: Fraction) -> str:
     if value.denominator == 1:
         return str(value)
-    return shown(decimal(value, arithmetic(50)), 10).rstrip("0")
+    return shown(decimal(value, arithmetic(50)), 10).rstrip("0").rstrip(".")
 
 
 LAW = Law(

@@ -75,4 +75,4 @@ def terms(flows: Iterable[tuple[Fraction, Fraction]], discount: Iterable[Decimal
 
 
 def _plain(amount: Fraction) -> str:
-    return str(amount) if amount.denominator == 1 else shown(decimal(amount, _CONTEXT), 15).rstrip("0")
+    return str(amount) if amount.denominator == 1 else shown(decimal(amount, _CONTEXT), 15).rstrip("0").rstrip(".")

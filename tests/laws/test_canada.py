@@ -81,3 +81,9 @@ def test_the_law_is_described() -> None:
     """Two decimals, a source that was read, an equation of its own."""
     assert ("ca-apr", "read", 2) == (LAW.id, LAW.certainty, LAW.decimals)
     assert "cost of borrowing / (years x average principal outstanding)" == LAW.equation
+
+
+def test_a_very_small_quotient_is_a_number() -> None:
+    """0, and no point with nothing after it."""
+    rate = rate_of(ca_apr(loan(3 * 10**15, -(3 * 10**15 + 1), owed=(3 * 10**15,), per_year=1)))
+    assert "C / (T x P) = 1 / (1 x 3000000000000000) = 0" == str(rate.working[-1])
