@@ -36,12 +36,12 @@ class RootRule:
 
 
 def _positive_nearest_zero(rates: Sequence[Rate]) -> Rate | None:
-    return min((rate for rate in rates if rate > 0), default=None)
+    return min((rate for rate in rates if rate.exact > 0), key=lambda rate: rate.exact, default=None)
 
 
 def _nearest_zero_positive_first(rates: Sequence[Rate]) -> Rate | None:
-    positive = _positive_nearest_zero([rate for rate in rates if rate > 0])
-    return positive if positive is not None else max(rates, default=None)
+    positive = _positive_nearest_zero(rates)
+    return positive if positive is not None else max(rates, key=lambda rate: rate.exact, default=None)
 
 
 SMALLEST_POSITIVE = RootRule(Phrase("the smallest positive rate"), _positive_nearest_zero)

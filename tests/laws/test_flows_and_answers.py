@@ -120,6 +120,15 @@ def test_the_two_rules(solution: object, smallest: str | None, nearest: str) -> 
     assert (SMALLEST_POSITIVE.words if smallest else None, NEAREST_ZERO.words) == (first.picked_by, second.picked_by)
 
 
+def test_rates_that_are_one_machine_number_are_told_apart() -> None:
+    """(g - 10^-17)(g - 10^-18): both are -1.0 for a machine, and the one nearest to zero is the larger growth."""
+    small, smaller = Fraction(1, 10**17), Fraction(1, 10**18)
+    flows = [(Fraction(0), Fraction(1)), (Fraction(1), -(small + smaller)), (Fraction(2), small * smaller)]
+    answer = answered(solve(flows), periodic, NEAREST_ZERO)
+    assert [-1.0, -1.0] == [float(rate) for rate in answer.roots]
+    assert answer.rate is answer.roots[1]
+
+
 def test_working_travels_with_an_answer() -> None:
     """It is written down once, and kept."""
     steps = terms([(Fraction(1), Fraction(-110))], [Decimal("0.5")], ["1"])

@@ -116,7 +116,8 @@ def _compare_picked(tally: Tally, equation: str, expected: list[mpmath.mpf], ans
         without = len(expected) - 1 if equation == "eu-aprc" else None
         picked = None if equation == "actual/365" else above[0] if above else without
     tally.same("status", "none" if not expected else "many" if picked is None else "found", answer.status)
-    tally.same("the rate taken", picked, None if answer.rate is None else answer.roots.index(answer.rate))
+    taken = [place for place, root in enumerate(answer.roots) if root is answer.rate]
+    tally.same("the rate taken", [] if picked is None else [picked], taken)
 
 
 Drawn = tuple[Terms, Answer, Fraction]
