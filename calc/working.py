@@ -34,6 +34,6 @@ def shown(value: Decimal, decimals: int = 12) -> str:
     '0.015385537984'
     """
     if value.adjusted() > 300:
-        return f"{value.normalize(Context(prec=decimals))}"
+        return f"{value.normalize(Context(prec=decimals, Emin=-(10**17), Emax=10**17, traps=[]))}"
     text = f"{value.quantize(Decimal((0, (1,), -decimals)), context=_ARITHMETIC):f}"
     return text.removeprefix("-") if not text.strip("-0.") else text

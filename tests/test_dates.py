@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from calc.dates import BillingCycle, DayCount, Duration, Unit, add_months, days_between, step, year_fraction
-from calc.errors import OfferError, UsageError
+from calc.errors import CalcError, OfferError, UsageError
 
 DAY, WEEK, HALF_MONTH, MONTH, YEAR = Unit.DAY, Unit.WEEK, Unit.HALF_MONTH, Unit.MONTH, Unit.YEAR
 MONTHLY = Duration(1, MONTH)
@@ -352,3 +353,53 @@ def test_by_period_there_are_no_dates() -> None:
     """Who counts by periods does not ask for a part of a year."""
     with pytest.raises(UsageError, match="convention: 'period' cannot be"):
         year_fraction(date(2026, 1, 1), date(2026, 2, 1), DayCount.PERIOD)
+
+
+# --- what cannot be ---
+
+SENTENCES: dict[str, tuple[Callable[[], object], str]] = {
+    "less than no time": (
+        lambda: Duration(-1, DAY),
+        "count: '-1' cannot be: a length of time is not negative; try 0",
+    ),
+    "a year of nothings": (
+        lambda: Duration(0, WEEK).per_year,
+        "every: '0 weeks' cannot be: a year has no number of periods without length; try 1 month",
+    ),
+    "months past the calendar": (
+        lambda: add_months(date(9999, 12, 1), 1),
+        "every: '1 months' cannot be: from 9999-12-01 on, that is outside the years 1 to 9999 of the calendar; "
+        "try fewer or shorter periods",
+    ),
+    "days past the calendar": (
+        lambda: step(date(9999, 12, 31), Duration(1, WEEK), 2),
+        "every: '14 days' cannot be: from 9999-12-31 on, that is outside the years 1 to 9999 of the calendar; "
+        "try fewer or shorter periods",
+    ),
+    "a day that no month has": (
+        lambda: BillingCycle(1, 32),
+        "due_day: '32' cannot be: a day of the month is one of 1 to 31; try 6",
+    ),
+    "a bill every week": (
+        lambda: BillingCycle(1, 6).due_dates(date(2026, 1, 1), 2, Duration(1, WEEK)),
+        "every: '1 week' cannot be: a billing cycle steps in whole months; try 1 month",
+    ),
+    "days of what has none": (
+        lambda: year_fraction(date(2026, 1, 1), date(2026, 2, 1), DayCount.PERIOD),
+        "convention: 'period' cannot be: interest by period counts periods, and dates say nothing about it; "
+        "try 30/360, actual/365 or actual/360",
+    ),
+}
+
+
+@pytest.mark.parametrize(("asked", "sentence"), SENTENCES.values(), ids=SENTENCES)
+def test_what_cannot_be(asked: Callable[[], object], sentence: str) -> None:
+    """Which field, what was given, why, and what would do."""
+    with pytest.raises(CalcError) as raised:
+        asked()
+    assert sentence == str(raised.value)
+
+
+def test_the_last_year_of_the_calendar_is_a_year() -> None:
+    """Up to its last day."""
+    assert on("9999-12-31") == [add_months(date(9998, 12, 31), 12)]

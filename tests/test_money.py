@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
 
-from calc.errors import OfferError, UsageError
+from calc.errors import CalcError, OfferError, UsageError
 from calc.money import (
     MINOR_DIGITS,
     WITHDRAWN,
@@ -306,3 +307,42 @@ def test_an_amount_has_one_part_or_more(parts: int) -> None:
     """A split in nothing is a mistake of the caller's."""
     with pytest.raises(UsageError, match=f"parts: '{parts}' cannot be"):
         split(100, parts)
+
+
+# --- what cannot be ---
+
+SENTENCES: dict[str, tuple[Callable[[], object], str]] = {
+    "too fine an amount": (
+        lambda: to_minor(Decimal("0.005"), "CNY"),
+        "amount: '0.005' cannot be: CNY has 2 decimals and no more; try 0.00, 0.01",
+    ),
+    "an amount that is no number": (
+        lambda: to_minor(Decimal("NaN"), "CNY", "price"),
+        "price: 'NaN' cannot be: an amount of money is a number; try 1999.00",
+    ),
+    "an amount without an end": (
+        lambda: to_minor(Decimal("1E+24"), "CNY", "price"),
+        "price: '1E+24' cannot be: an amount of money has at most 24 digits before the point; try 1999.00",
+    ),
+    "no currency": (
+        lambda: minor_digits("XXX"),
+        "currency: 'XXX' cannot be: a currency is given by its three capital letters in ISO 4217, and none in use has "
+        "these; try CNY, USD, EUR",
+    ),
+    "a smallest step of nothing": (
+        lambda: Rounding(increment=0),
+        "increment: '0' cannot be: amounts are rounded to one smallest unit or more; try 1",
+    ),
+    "a split in nothing": (
+        lambda: split(100, 0),
+        "parts: '0' cannot be: an amount is split into one part or more; try 1",
+    ),
+}
+
+
+@pytest.mark.parametrize(("asked", "sentence"), SENTENCES.values(), ids=SENTENCES)
+def test_what_cannot_be(asked: Callable[[], object], sentence: str) -> None:
+    """Which field, what was given, why, and what would do."""
+    with pytest.raises(CalcError) as raised:
+        asked()
+    assert sentence == str(raised.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from calc.errors import OfferError, UsageError
 from calc.lang.translate import Translator
 
 if TYPE_CHECKING:
+    from calc.cost.commissions import Views
     from calc.cost.quote import Quote
     from calc.offer.model import Offer
     from calc.workdays import Calendar
@@ -21,23 +23,42 @@ if TYPE_CHECKING:
 FORMS = ("table", "json", "csv", "md")
 
 
-def shown_as(form: str, as_json: bool) -> str:
-    """Which form is asked for, by `--format` or `--json`."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for besides the offer, as it was typed: laws, savings, and the sides of merchant and lender."""
+
+    laws: Sequence[str] = ()
+    savings_rate: str | None = None
+    commission: str | None = None
+    settles_after: str | None = None
+    traffic: str | None = None
+
+    @property
+    def sides(self) -> bool:
+        """Whether the sides of merchant and lender are asked for."""
+        return any(given is not None for given in (self.commission, self.settles_after, self.traffic))
+
+
+def shown_as(form: str, as_json: bool, *, calendar: bool = False) -> str:
+    """Which form is asked for, by `--format` or `--json`; `calendar`: whether a calendar file is one of them."""
     form = form.strip().lower()
-    if form not in FORMS:
+    if calendar and form not in (*FORMS, "ics"):
+        raise UsageError("format", form, "a schedule is shown as table, json, csv, md or ics", "--format ics")
+    if form not in FORMS and not calendar:
         raise UsageError("format", form, "an answer is shown as table, json, csv or md", "--format csv")
     return "json" if as_json else form
 
 
-def quoted_from(options: OfferOptions, today: Callable[[], date], laws: Sequence[str] = ()) -> Quote:
+def quoted_from(options: OfferOptions, today: Callable[[], date], asked: Asked = Asked()) -> Quote:
     """The quote of the offer that the options describe; its errors name the options that were typed."""
     from calc.cost.quote import quote
 
     offered = offer_from(options, today)
     try:
-        return quote(offered.offer, _calendar(offered.offer), laws).assuming(offered.assumed)
+        quoted = quote(offered.offer, calendar_of(offered.offer), asked.laws, asked.savings_rate)
     except OfferError as error:
         raise offered.typed.named(error) from None
+    return quoted.assuming(offered.assumed)
 
 
 def answer(
@@ -48,32 +69,48 @@ def answer(
     with_schedule: bool,
     with_cost: bool,
     today: Callable[[], date],
-    laws: Sequence[str] = (),
+    asked: Asked = Asked(),
 ) -> None:
     """Quote the offer that the options describe, and print it."""
     said = Translator(chosen_language(lang))
-    quoted = quoted_from(options, today, laws)
+    quoted = quoted_from(options, today, asked)
+    views = _views(quoted, asked) if asked.sides else None
     if form == "json":
         from calc.write.json import quote_json, schedule_json
 
-        text = quote_json(quoted, said, with_schedule) if with_cost else schedule_json(quoted, said)
+        sys.stdout.write(quote_json(quoted, said, with_schedule, views) if with_cost else schedule_json(quoted, said))
     elif form == "csv":
         from calc.write.csv import schedule_csv
 
-        text = schedule_csv(quoted.schedule)
+        sys.stdout.write(schedule_csv(quoted.schedule))
     elif form == "md":
         from calc.write.markdown import schedule_markdown
 
-        text = schedule_markdown(quoted.schedule, said)
+        sys.stdout.write(schedule_markdown(quoted.schedule, said))
+    elif form == "ics":
+        from calc.write.ics import PlanInCalendar, write_calendar
+
+        write_calendar([PlanInCalendar(quoted.offer.name, quoted.offer, quoted.schedule)], said, sys.stdout)
     else:
         from calc.write.table import print_quote
 
-        print_quote(quoted, said, sys.stdout, with_schedule=with_schedule, with_cost=with_cost)
-        return
-    sys.stdout.write(text)
+        print_quote(quoted, said, sys.stdout, with_schedule=with_schedule, with_cost=with_cost, views=views)
 
 
-def _calendar(offer: Offer) -> Calendar:
+def _views(quoted: Quote, asked: Asked) -> Views:
+    """The sides of consumer, merchant and lender."""
+    from calc.cost.commissions import views
+
+    return views(
+        quoted.offer,
+        asked.commission or "0%",
+        settles_after=asked.settles_after or 0,
+        traffic=asked.traffic or 0,
+        calendar=quoted.calendar,
+    )
+
+
+def calendar_of(offer: Offer) -> Calendar:
     """The calendar that the offer names, where it rolls its due dates."""
     from calc.workdays import Roll, WeekendCalendar
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from calc.cli.answer import quoted_from
+from calc.cli.answer import Asked, quoted_from
 from calc.cli.group import command_app
 from calc.cli.language import chosen_language
 from calc.cli.options import AsJson, Language, Laws, OfferOptions, taking_an_offer
@@ -39,6 +39,6 @@ def explain(
     if wanted not in ("text", "md", "json"):
         raise UsageError("format", form, "the working is shown as text, md or json", "--format md")
     said = Translator(chosen_language(lang))
-    quoted = quoted_from(offered, date.today, law or ())
+    quoted = quoted_from(offered, date.today, Asked(law or ()))
     text = explanation_json(quoted, said) if wanted == "json" else explanation_text(quoted, said, wanted == "md")
     sys.stdout.write(text)

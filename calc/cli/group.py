@@ -18,7 +18,27 @@ from typer.exceptions import Abort, TyperException
 from calc.cli.failures import called, report, usage_error
 from calc.errors import CalcError, Phrase, UsageError
 
-COMMANDS = ("quote", "schedule", "rate", "explain", "verify", "schema")
+COMMANDS = (
+    "quote",
+    "compare",
+    "find",
+    "minimum",
+    "clawback",
+    "float",
+    "schedule",
+    "rate",
+    "explain",
+    "verify",
+    "schema",
+    "settle",
+    "late",
+    "refund",
+    "defer",
+    "stack",
+    "audit",
+    "rules",
+    "presets",
+)
 """Each is a module of this package, with an `app` of one command."""
 
 _READER_HAS_GONE = (errno.EPIPE, errno.EINVAL)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
+from calc.cli.ad_text import advertised_in
 from calc.cli.input import read_text
 from calc.cli.option_names import Typed
 from calc.cli.options import OfferOptions
@@ -19,8 +21,11 @@ from calc.offer.model import Offer
 from calc.offer.read import parse
 from calc.offer.typed_money import read_money
 
+if TYPE_CHECKING:
+    from calc.presets.table import Preset
+
 _BLOCK = re.compile(r"(\d{1,5}) ?[x×X*✕] ?(.+)")
-_BASES = {*Base.__args__} | {"instalment"}  # type: ignore[attr-defined]
+_BASES = {*Base.__args__} | {"instalment", "unknown"}  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +37,62 @@ class TypedOffer:
     typed: Typed
 
 
-def offer_from(options: OfferOptions, today: Callable[[], date]) -> TypedOffer:
-    """The offer that options describe; with an offer file, options replace what it says and add fees and gifts."""
+def offer_from(
+    options: OfferOptions, today: Callable[[], date], in_place: Mapping[str, str] = MappingProxyType({})
+) -> TypedOffer:
+    """The offer that options describe; with an offer file, options replace what it says and add fees and gifts.
+
+    Below both are the terms of a preset, where one is named. `in_place`: a price or a number of installments that
+    stands where none is said, because it is not known yet.
+    """
     described: dict[str, Any] = {} if options.offer is None else parse(read_text(options.offer, "offer"))
     assumed: list[Phrase] = []
+    advertised = advertised_in(options)
+    if advertised is not None:
+        described = described | advertised[0]
+        assumed += advertised[1]
+        options = replace(options, text=None)
     plan = dict(_table(described.get("plan", {}), "plan"))
     described = {**described, **_given(options), "plan": {**plan, **_plan(options)}}
     _add_to_list(described, "fees", [fee_from(text) for text in options.fee or ()])
     _add_to_list(described, "benefits", [_gift(text) for text in options.gift or ()])
     _add_rounding(described, options)
+    product = None if options.preset is None else _product(options.preset)
+    if product is not None:
+        from calc.presets.applied import under_preset
+
+        described = under_preset(described, product)
+    if "installments" in in_place:
+        described["plan"].setdefault("installments", in_place["installments"])
+    if "price" in in_place:
+        described.setdefault("price", in_place["price"])
     if "price" not in described:
-        assumed += _price_of_the_payments(described)
+        assumed += price_of_the_payments(described)
     if "start" not in described:
         day = today()
         described["start"] = day
         assumed.append(Phrase("bought today, {day}", day=day.isoformat()))
     typed = Typed(options, _length(described.get("fees")), _length(described.get("benefits")))
     try:
-        return TypedOffer(Offer(**described), tuple(assumed), typed)
+        offer = Offer(**described)
     except OfferError as error:
         raise typed.named(error) from None
+    return TypedOffer(offer, (*_taken_from(product, offer), *assumed), typed)
+
+
+def _product(name: str) -> Preset:
+    from calc.preset_files import presets
+
+    return presets().named(name)
+
+
+def _taken_from(product: Preset | None, offer: Offer) -> tuple[Phrase, ...]:
+    """What is taken for granted by using a preset."""
+    if product is None:
+        return ()
+    from calc.presets.applied import used
+
+    return tuple(used(product, offer))
 
 
 def _table(value: Any, field: str) -> dict[str, Any]:
@@ -71,6 +112,7 @@ def _given(options: OfferOptions) -> dict[str, Any]:
     given = {
         "price": price,
         "cash_price": options.cash_price,
+        "cash_discount": options.cash_discount,
         "currency": options.currency,
         "start": options.start,
         "down": options.down,
@@ -184,7 +226,7 @@ def _add_rounding(described: dict[str, Any], options: OfferOptions) -> None:
         described["rounding"] = rounding
 
 
-def _price_of_the_payments(described: dict[str, Any]) -> list[Phrase]:
+def price_of_the_payments(described: dict[str, Any]) -> list[Phrase]:
     """Without a price, what the stated installments come to is one."""
     payments = _typed_payments(described["plan"])
     if not payments:

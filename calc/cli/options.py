@@ -26,6 +26,9 @@ class OfferOptions:
     cash_price: Annotated[
         Words, typer.Option(metavar="AMOUNT", help="What the same thing costs today, paid at once.")
     ] = None
+    cash_discount: Annotated[
+        Words, typer.Option(metavar="AMOUNT", help="What is taken off the price when it is paid at once: 100 or 10%.")
+    ] = None
     installments: Annotated[
         Words, typer.Option("-n", "--installments", metavar="NUMBER", help="How many installments.")
     ] = None
@@ -75,6 +78,9 @@ class OfferOptions:
     residue: Annotated[
         Words, typer.Option(metavar="PLACE", help="Which installment takes what is left over: last, first, spread.")
     ] = None
+    preset: Annotated[
+        Words, typer.Option(metavar="NAME", help="A product's terms below it all: douyin-yuefu; see calc presets list.")
+    ] = None
     offer: Annotated[Words, typer.Option(metavar="FILE", help="An offer in TOML or JSON; - reads it from input.")] = (
         None
     )
@@ -84,13 +90,17 @@ Laws = Annotated[
     list[str] | None,
     typer.Option("--law", metavar="NAME", help="Also the rate by a law, such as us-appendix-j; or all. Repeatable."),
 ]
+Savings = Annotated[
+    str | None, typer.Option("--savings-rate", metavar="RATE", help="What your savings earn, effective a year: 3%.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output, nothing else.")]
 Format = Annotated[str, typer.Option("--format", metavar="FORM", help="table, json, or the schedule as csv or md.")]
 Language = Annotated[str | None, typer.Option("--lang", metavar="LANGUAGE", help="en, zh-Hans or zh-Hant.")]
 
 
 def taking_an_offer(command: Callable[..., None]) -> Callable[..., None]:
-    """A command whose first parameter is an `OfferOptions`, as one that takes each of its fields as an option."""
+    """A command whose first parameter is an `OfferOptions`, as one that takes each of its fields as an option,
+    after its own arguments."""
     hints = get_type_hints(OfferOptions, include_extras=True)
     names = [field.name for field in fields(OfferOptions)]
     own = list(inspect.signature(command).parameters.values())[1:]
@@ -103,7 +113,14 @@ def taking_an_offer(command: Callable[..., None]) -> Callable[..., None]:
     keyword = inspect.Parameter.KEYWORD_ONLY
     described = [inspect.Parameter(name, keyword, default=None, annotation=hints[name]) for name in names]
     rest = [one.replace(kind=keyword, annotation=own_hints[one.name]) for one in own]
+    first = [one for one in rest if _is_argument(one.annotation)]
+    ordered = [*first, *described, *(one for one in rest if one not in first)]
     taken.__name__, taken.__doc__, taken.__module__ = command.__name__, command.__doc__, command.__module__
-    taken.__signature__ = inspect.Signature([*described, *rest])  # type: ignore[attr-defined]
-    taken.__annotations__ = {one.name: one.annotation for one in [*described, *rest]}
+    taken.__signature__ = inspect.Signature(ordered)  # type: ignore[attr-defined]
+    taken.__annotations__ = {one.name: one.annotation for one in ordered}
     return taken
+
+
+def _is_argument(annotation: Any) -> bool:
+    """Whether a parameter has no name on the command line; the command's own come before the price."""
+    return any(isinstance(one, typer.models.ArgumentInfo) for one in getattr(annotation, "__metadata__", ()))

@@ -40,7 +40,8 @@ def _defaults(offer: Offer) -> Iterator[Phrase]:
         yield Phrase("first installment {every} after purchase", every=in_words(plan.every))
     if "every" not in plan.model_fields_set and plan.count > 1 and plan.kind != "bullet":
         yield Phrase("one installment a month")
-    if "cash_price" not in offer.model_fields_set:
+    left_open = any(unknown.field == "cash_price" for unknown in offer.unknown)
+    if "cash_price" not in offer.model_fields_set and offer.cash_discount is None and not left_open:
         yield Phrase("paid at once it costs the same")
     if "currency" not in offer.model_fields_set:
         yield Phrase("currency {currency}", currency=offer.currency)
@@ -68,6 +69,9 @@ def _interest(offer: Offer, schedule: Schedule) -> Iterator[Phrase]:
 
 def _limits(offer: Offer, schedule: Schedule, calendar: Calendar) -> Iterator[Phrase]:
     """What the answer leaves out, or cannot be sure of."""
+    for discount in offer.plan.step_discounts:
+        count, number = discount.after_on_time, discount.installment
+        yield Phrase("the discount on installment {number} needs {count} paid on time", number=number, count=count)
     for fee in offer.fees:
         if fee.when in CONTINGENT:
             yield Phrase("'{name}' is not in the cost: everything is paid on time and to the end", name=fee.name)

@@ -5,6 +5,7 @@ Nothing is computed here: the working was written down where the numbers were ma
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calc.cost.quote import Quote
@@ -12,6 +13,7 @@ from calc.errors import Phrase
 from calc.money import RoundingMode
 from calc.rates.answer import Answer
 from calc.rates.discounting import compounded, terms
+from calc.rates.evidence import evidence
 from calc.rates.law import LawRate
 from calc.rates.rate import Rate
 from calc.working import Working
@@ -19,7 +21,10 @@ from calc.working import Working
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One rate explained: what it is, its equation in words, the terms, and the sentences that follow from them."""
+    """One rate explained: what it is, its equation in words, the terms, and the sentences that follow from them.
+
+    `working` is empty where there is no rate, and so nothing to put into the equation.
+    """
 
     title: Phrase
     equation: Phrase
@@ -69,7 +74,9 @@ def _of_the_plan(quote: Quote) -> Section:
     shown = [rate for rate in (rates.periodic, rates.nominal, rates.effective, rates.dated) if rate is not None]
     steps += tuple(step for rate in shown for step in rate.working)
     unique = Phrase("the only rate: {because}", because=rates.because)
-    return Section(title, equation, steps, (unique, *(_proved(rate, 2, RoundingMode.HALF_UP) for rate in shown)))
+    return Section(
+        title, equation, steps, (unique, *(_proved(rate, (rate,), 2, RoundingMode.HALF_UP) for rate in shown))
+    )
 
 
 def _plan_terms(quote: Quote, rate: Rate) -> Working:
@@ -100,25 +107,18 @@ def _conclusions(one: LawRate, answer: Answer) -> list[Phrase]:
     else:
         said.append(Phrase("no single rate: {because}", because=answer.because))
     if answer.rate is not None:
-        said.append(_proved(answer.rate, one.law.decimals, one.law.rounding))
+        said.append(_proved(answer.rate, answer.roots, one.law.decimals, one.law.rounding))
+    elif answer.roots:
+        said.append(Phrase("the law's rule for several rates: {rule}", rule=one.law.several))
     return said + [Phrase("not counted by this law: {name}", name=name) for name in one.left_out]
 
 
-def _proved(rate: Rate, decimals: int, rounding: RoundingMode) -> Phrase:
-    """The digits of a rate, with the two ends whose signs prove them."""
-    proof = rate.proved(decimals, rounding)
+def _proved(rate: Rate, roots: Sequence[Rate], decimals: int, rounding: RoundingMode) -> Phrase:
+    """The digits of a rate, with what exactly proves them."""
     name = _NAMES.get(rate.kind, Phrase("rate"))
-    if not proof.proved:
-        return Phrase("{name} {percent}%: its digits could not be proved", name=name, percent=proof.percent)
-    return Phrase(
-        "{name} {percent}%: at {low}% the sum is {sign_low}, at {high}% {sign_high}",
-        name=name,
-        percent=proof.percent,
-        low=proof.low,
-        high=proof.high,
-        sign_low=_SIGNS[proof.sign_low],
-        sign_high=_SIGNS[proof.sign_high],
-    )
+    percent = rate.proved(decimals, rounding).percent
+    shown = evidence(rate, roots, decimals, rounding)
+    return Phrase("{name} {percent}%: {evidence}", name=name, percent=percent, evidence=shown)
 
 
 _NAMES = {
@@ -126,10 +126,4 @@ _NAMES = {
     "nominal": Phrase("nominal annual rate"),
     "effective": Phrase("effective annual rate"),
     "dated": Phrase("effective annual rate by dates"),
-}
-_SIGNS = {
-    1: Phrase("above zero"),
-    0: Phrase("exactly zero"),
-    -1: Phrase("below zero"),
-    None: Phrase("outside what a rate can be"),
 }

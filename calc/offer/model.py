@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any, Self
@@ -9,16 +10,30 @@ from typing import Any, Self
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from calc.errors import OfferError, Phrase, as_written
-from calc.money import Residue, RoundingMode, minor_digits, to_minor
+from calc.money import Residue, Rounding, RoundingMode, minor_digits, to_major, to_minor
+from calc.offer.contract import Contract
 from calc.offer.described import Described, money
 from calc.offer.fee import Benefit, Fee
 from calc.offer.field_types import Down, Money, Name, Start
 from calc.offer.plan import Plan
-from calc.offer.typed_money import TypedMoney, read_money
+from calc.offer.typed_money import TypedMoney, read_money, typed_money
 from calc.offer.typed_rate import Share
+from calc.offer.unknown import Unknown, set_apart
 
 HIGHEST_PRICE = Decimal(10) ** 18
 _MOST_MEANINGS = 5  # currencies of a sign that are named
+
+
+def _after_discount(described: dict[str, Any]) -> Any:
+    """The price, less the cash discount, rounded half-up to the minor unit where it is a share."""
+    price, discount = described.get("price"), described.get("cash_discount")
+    if price is None or discount is None:
+        return price
+    if not isinstance(discount, Share):
+        return typed_money(price - discount)
+    currency = described.get("currency", "CNY")
+    minor = Rounding().minor((1 - discount.fraction) * to_minor(price, currency))
+    return typed_money(to_major(minor, currency))
 
 
 class RoundingTerms(Described):
@@ -35,8 +50,11 @@ class RoundingTerms(Described):
 class Offer(Described):
     """An offer: what something costs, and how it may be paid for over time.
 
-    `price` is what the plan sells it for, `cash_price` what it costs today at once (the price unless it is said);
-    `down` is paid on the day of purchase, as an amount or in percent of the price. Without a `start` no date is known.
+    `price` is what the plan sells it for, `cash_price` what it costs today at once: the price, less a `cash_discount`
+    (an amount, or in percent of the price) where there is one, unless it is said. `down` is paid on the day of
+    purchase, as an amount or in percent of the price. Without a `start` no date is known. `unknown` names terms that
+    are not stated; a term may also be left open in its place, as "unknown", "50..199" or "3, 6, 12". `contract`: the
+    terms of early settlement, late payment and refunds.
 
     >>> offer = Offer(price="1000", plan=Plan(installments=3), fees=[Fee(rate="3%", when="first")])
     >>> offer.currency, offer.cash_price
@@ -48,13 +66,22 @@ class Offer(Described):
     currency: str = "CNY"
     name: Name | None = None
     price: Money
-    cash_price: Money = Field(default_factory=lambda described: described.get("price"))
+    cash_discount: Down | None = None
+    cash_price: Money = Field(default_factory=_after_discount)
     start: Start | None = None
     down: Down = Share(Decimal(0))
     rounding: RoundingTerms = RoundingTerms()
     plan: Plan
     fees: tuple[Fee, ...] = ()
     benefits: tuple[Benefit, ...] = ()
+    contract: Contract = Contract()
+    unknown: tuple[Unknown, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _open_terms(cls, given: Any) -> Any:
+        """What is left open in its place stands under `unknown`."""
+        return set_apart(given) if isinstance(given, dict) else given
 
     @model_validator(mode="before")
     @classmethod
@@ -99,6 +126,8 @@ class Offer(Described):
                 read_money(amount.typed, field, minor_digits(self.currency))
             to_minor(amount, self.currency, field)
         self._check_down()
+        self._check_cash_discount()
+        self._check_unknown()
         if self.rounding.increment is not None and self.rounding.increment <= 0:
             why = "the smallest step of an amount is above zero"
             raise OfferError("rounding.increment", self.rounding.increment, why, "0.01")
@@ -112,6 +141,7 @@ class Offer(Described):
         named: list[tuple[str, TypedMoney | None]] = [
             ("price", self.price),
             ("cash_price", self.cash_price),
+            ("cash_discount", self.cash_discount if isinstance(self.cash_discount, TypedMoney) else None),
             ("down", self.down if isinstance(self.down, TypedMoney) else None),
             ("rounding.increment", self.rounding.increment),
             ("payment", plan.payment),
@@ -120,6 +150,11 @@ class Offer(Described):
             *((f"steps[{index}].amount", block.amount) for index, block in enumerate(plan.steps)),
             *((f"benefits[{index}].amount", benefit.amount) for index, benefit in enumerate(self.benefits)),
         ]
+        settlement, late = self.contract.settlement, self.contract.late
+        if settlement is not None:
+            named.append(("contract.settlement.minimum", settlement.minimum))
+        if late is not None:
+            named += [(f"contract.late.{part}", getattr(late, part)) for part in ("fee", "minimum", "maximum")]
         for index, fee in enumerate(self.fees):
             named += [(f"fees[{index}].{part}", getattr(fee, part)) for part in ("amount", "minimum", "maximum")]
         return [(field, amount) for field, amount in named if amount is not None]
@@ -139,6 +174,33 @@ class Offer(Described):
         if whole or below:
             why = "a down payment is zero or more and leaves something to pay in installments"
             raise OfferError("down", self.down, why, "30%")
+
+    def _check_cash_discount(self) -> None:
+        if self.cash_discount is None:
+            return
+        if isinstance(self.cash_discount, TypedMoney) and self.cash_discount < 0:
+            raise OfferError("cash_discount", self.cash_discount, "a discount is not below zero", "10%")
+        expected = _after_discount(
+            {"price": self.price, "cash_discount": self.cash_discount, "currency": self.currency}
+        )
+        if expected <= 0:
+            raise OfferError("cash_discount", self.cash_discount, "a discount leaves something to pay", "10%")
+        if self.cash_price != expected:
+            why = Phrase("the price less this discount is {expected}", expected=f"{expected:f}")
+            raise OfferError("cash_price", self.cash_price, why, "one of them")
+
+    def _check_unknown(self) -> None:
+        fields = [unknown.field for unknown in self.unknown]
+        for place, unknown in enumerate(self.unknown):
+            if unknown.field in fields[:place]:
+                raise OfferError(f"unknown[{place}].field", unknown.field, "it is left open twice", "once")
+            for amount in unknown.amounts(minor_digits(self.currency)):
+                self._check_currency(unknown.field, amount)
+                to_minor(amount, self.currency, unknown.field)
+            listed = re.fullmatch(r"(fees|benefits)\[(\d+)\]\..*", unknown.field)
+            if listed and int(listed[2]) >= len(getattr(self, listed[1])):
+                why = Phrase("the offer has no {field}", field=unknown.field)
+                raise OfferError(f"unknown[{place}].field", unknown.field, why, "a term that the offer has")
 
     def _check_first(self) -> None:
         first = self.plan.first

@@ -8,7 +8,8 @@ from typing import Any
 from calc.money import money_text, to_minor
 from calc.offer.model import Offer
 
-_MONEY = {"price", "cash_price", "amount", "payment", "payments", "minimum", "maximum", "balloon", "increment", "down"}
+_MONEY = {"price", "cash_price", "down", "amount", "payment", "payments", "balloon", "increment"}
+_MONEY |= {"minimum", "maximum", "fee"}
 _ALWAYS = {"kind", "installments", "every", "rate"}
 
 

@@ -35,7 +35,8 @@ class Plan(Described):
     original amount, 等本等息), interest_only (先息后本), bullet (one payment at the end), stated (installments as
     advertised), steps (blocks of installments). `every` and `first`: how often, and when the first is due. `rate`:
     interest, nominal annual unless it says otherwise. `day_count`: interest by whole periods, or by days.
-    `days_a_year`: what a daily rate is multiplied by. `balloon`: principal left for the last installment.
+    `days_a_year`: what a daily rate is multiplied by. `balloon`: principal left for the last installment. `payment`:
+    what each stated installment is, or each of a level plan but the last, which closes the debt.
 
     >>> Plan(kind="even", installments=3).installments
     3
@@ -115,9 +116,10 @@ class Plan(Described):
             given = None if self.payment is None else f"{self.payment} and {_listed(self.payments)}"
             why = "a stated plan says once what its installments are: one payment for all, or a list of payments"
             raise OfferError("payment", given, why, "99.00")
-        if self.kind != "stated" and (self.payment is not None or self.payments):
-            field = "payment" if self.payment is not None else "payments"
-            given = str(self.payment) if self.payment is not None else _listed(self.payments)
+        of_their_own = self.payment is not None and self.kind != "level"
+        if self.kind != "stated" and (of_their_own or self.payments):
+            field = "payment" if of_their_own else "payments"
+            given = str(self.payment) if of_their_own else _listed(self.payments)
             why = Phrase("only a stated plan names its installments; this one is {kind}", kind=self.kind)
             raise OfferError(field, given, why, 'kind = "stated"')
         if self.kind == "steps" and not self.steps and not self.step_discounts:
@@ -178,6 +180,9 @@ class Plan(Described):
         if self.balloon is not None and self.kind not in ("even", "level", "principal", "flat", "interest_only"):
             why = Phrase("a plan of kind {kind} has no balloon", kind=self.kind)
             raise OfferError("balloon", self.balloon, why, "plan level, principal, flat, even or interest_only")
+        if self.balloon is not None and self.payment is not None:
+            follows = "what a level plan leaves for the end follows from its payment"
+            raise OfferError("balloon", self.balloon, follows, "the payment alone")
         if self.balloon is not None and self.balloon < 0:
             raise OfferError("balloon", self.balloon, "what is left for the end is not below zero", "0.00")
 

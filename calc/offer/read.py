@@ -33,13 +33,42 @@ def read_offer(text: str, **overrides: Any) -> Offer:
 
 def parse(text: str) -> dict[str, Any]:
     """The table of a TOML or JSON text, nothing in it checked yet."""
+    return _one_table(parse_any(text))
+
+
+def parse_several(text: str) -> list[Any]:
+    """The tables of a text that describes one offer or several, nothing in them checked yet.
+
+    Several are a JSON list, or the tables `offers` of one table, whose other fields hold for each offer that does not
+    say them itself.
+
+    >>> [offer["price"] for offer in parse_several('price = "5"\\n[[offers]]\\n[[offers]]\\nprice = "6"')]
+    ['5', '6']
+    """
+    parsed = parse_any(text)
+    if isinstance(parsed, list):
+        return parsed
+    table = _one_table(parsed)
+    if "offers" not in table:
+        return [table]
+    offers = table.pop("offers")
+    if not isinstance(offers, list):
+        raise OfferError("offers", offers, "it is a list of tables", "[[offers]]")
+    return [table | offer if isinstance(offer, dict) else offer for offer in offers]
+
+
+def parse_any(text: str) -> Any:
+    """What a TOML or JSON text says."""
     if not isinstance(text, str):
         raise UsageError("text", type(text).__name__, "an offer is read from text", 'open("offer.toml").read()')
     if len(text) > _MOST_CHARACTERS:
         why = Phrase("an offer is at most {most} characters long", most=f"{_MOST_CHARACTERS:,}")
         raise OfferError("offer", Phrase("{count} characters", count=f"{len(text):,}"), why, "a shorter text")
     text = text.removeprefix("\ufeff")
-    parsed = _json(text) if text.lstrip()[:1] in ("{", "[") and not _toml_table(text) else _toml(text)
+    return _json(text) if text.lstrip()[:1] in ("{", "[") and not _toml_table(text) else _toml(text)
+
+
+def _one_table(parsed: Any) -> dict[str, Any]:
     if not isinstance(parsed, dict):
         raise OfferError("offer", parsed, "an offer is one table of named values", '{"price": "1999.00", ...}')
     return parsed

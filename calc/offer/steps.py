@@ -11,6 +11,7 @@ from pydantic import Field, field_serializer, field_validator, model_validator
 from calc.errors import OfferError, Phrase
 from calc.offer.described import Described, whole_number
 from calc.offer.field_types import Money
+from calc.offer.typed_rate import Share
 
 MOST_INSTALLMENTS = 3_660
 """Ten years of daily payments; a longer plan is taken for a slip of the hand."""
@@ -50,6 +51,9 @@ class StepDiscount(Described):
     @field_validator("factor", mode="before")
     @classmethod
     def _part(cls, given: Any) -> Decimal:
+        if isinstance(given, str) and re.search(r"[%％]", given):
+            share = Share.parse(given, "")
+            given = share.percent.scaleb(-2) if share.percent <= 100 else given
         typed = isinstance(given, str) and re.fullmatch(r"\d{1,20}(?:\.\d{1,20})?", given.strip())
         value = Decimal(given.strip()) if typed else given
         if isinstance(value, int | Decimal) and not isinstance(value, bool):

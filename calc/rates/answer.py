@@ -16,7 +16,13 @@ class Answer:
     """`status` is found, none or many; `rate` is there when it is found, `roots` always lists all there are.
 
     `because`: why the rate is the only one, why there is none, or how many there are. `picked_by`: the rule that chose
-    among several. `working`: the equation with its numbers, a step for each term.
+    among several. `working`: the equation with its numbers, a step for each term. `assumptions`: what was taken for
+    granted of the question.
+
+    >>> from calc.rates.united_kingdom import uk_apr
+    >>> answer = uk_apr([(0, 50), (1, -115), (2, 66)], per_year=1)      # 10 % and 20 %
+    >>> answer.status, answer.rate.percent(), answer.because, answer.picked_by.split(",")[0]
+    ('found', '10.00', '2 sign changes and 2 rates', 'the positive rate nearest to zero')
     """
 
     status: str
@@ -25,11 +31,16 @@ class Answer:
     because: Phrase
     picked_by: Phrase | None = None
     working: Working = ()
+    assumptions: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RootRule:
-    """A law's own rule for several rates: its words, and which of the rates in rising order it picks."""
+    """A law's own rule for several rates: its words, and which of the rates in rising order it picks, if any.
+
+    >>> str(SMALLEST_POSITIVE.words)
+    'the smallest positive rate'
+    """
 
     words: Phrase
     pick: Callable[[Sequence[Rate]], Rate | None]
@@ -73,5 +84,9 @@ def answered(
 
 
 def no_answer(why: Phrase) -> Answer:
-    """A question that the law has no rate for."""
+    """A question that the law has no rate for, and why.
+
+    >>> no_answer(Phrase("nothing is owed")).status
+    'none'
+    """
     return Answer("none", None, (), why)

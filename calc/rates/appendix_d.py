@@ -18,11 +18,18 @@ from fractions import Fraction
 from calc.errors import UsageError
 from calc.rates.answer import Answer
 from calc.rates.appendix_j import us_appendix_j
+from calc.rates.exact_number import exact_number, whole_number
+
+MOST_MONTHS = 1200
 
 
 @dataclass(frozen=True, slots=True)
 class ConstructionEstimate:
-    """The estimates of part I: interest, finance charge, amount financed (for the rate), and the rate."""
+    """The estimates of part I: interest, finance charge, amount financed (for the rate), and the rate.
+
+    >>> us_construction(Fraction(100000), Fraction("0.12"), 6).amount_financed      # half of the commitment
+    Fraction(50000, 1)
+    """
 
     interest: Fraction
     finance_charge: Fraction
@@ -39,18 +46,23 @@ def us_construction(
 ) -> ConstructionEstimate:
     """The estimates for a construction period of so many months, at a contract rate (a fraction of one, yearly).
 
+    `commitment` and `prepaid` in the same money, prepaid finance charges less than half of the commitment; `UsageError`
+    where that cannot be. A single advance and a single payment have one rate.
+
     >>> estimate = us_construction(Fraction(50000), Fraction("0.09"), 12, Fraction(1000))
     >>> float(estimate.interest), float(estimate.finance_charge), estimate.answer.rate.percent()   # 3250 / 24000
     (2250.0, 3250.0, '13.54')
     """
+    months = whole_number(months, "months", MOST_MONTHS)
     if months < 1:
         raise UsageError("months", months, "a construction period has at least one month", "12")
-    half = commitment / 2
-    if not 0 <= prepaid < half:
+    lent, yearly = exact_number(commitment, "commitment"), exact_number(contract_rate, "contract_rate", "0.09")
+    half, before = lent / 2, exact_number(prepaid, "prepaid", "0")
+    if not 0 <= before < half:
         raise UsageError("prepaid", prepaid, "it is zero or more, and less than half of the commitment", "0")
-    interest = (commitment if on_entire_commitment else half) * contract_rate * months / 12
-    financed = half - prepaid
-    charge = interest + prepaid
+    interest = (lent if on_entire_commitment else half) * yearly * months / 12
+    financed = half - before
+    charge = interest + before
     whole, rest = divmod(months, 12)
     unit = (whole + Fraction(rest, 12), 1) if whole else (Fraction(1), Fraction(12, months))
     answer = us_appendix_j([(0, financed), (unit[0], -(financed + charge))], per_year=unit[1])

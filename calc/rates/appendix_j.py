@@ -17,6 +17,7 @@ from calc.dates import Duration
 from calc.errors import UsageError
 from calc.rates.answer import SMALLEST_POSITIVE, Answer, answered
 from calc.rates.discounting import simple_in_the_fraction, with_terms
+from calc.rates.exact_number import exact_number
 from calc.rates.flows import Amount, Flows, When
 from calc.rates.law import SIMPLE_FRACTIONS, Law
 from calc.rates.nominal import nominal
@@ -76,6 +77,8 @@ def us_appendix_j(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fracti
     `flows`: (when, amount), received positive, paid negative. `when` is a date (the unit-period is then found, and the
     unit-periods counted, as (b)(4) and (b)(5) say), or a number of unit-periods, of which `per_year` make a year. Of
     several rates the smallest positive one is taken: the appendix has no rule, and says that the rate is "the" rate.
+    Without a positive one all are answered and none is picked; without any the status is none. `UsageError` names what
+    in the flows cannot be.
 
     >>> loan = [(0, 1000)] + [(k, "-33.61") for k in range(1, 37)]           # Appendix J (b)(9)
     >>> us_appendix_j(loan, per_year=12).rate.percent()
@@ -103,7 +106,13 @@ def _counted(whole: int, fraction: Fraction) -> str:
 
 
 def in_unit_periods(flows: Flows) -> Flows:
-    """Dated flows by unit-periods from the first of them: (b)(4) finds the unit-period, (b)(5) counts."""
+    """Dated flows by unit-periods from the first of them: (b)(4) finds the unit-period, (b)(5) counts.
+
+    >>> from datetime import date
+    >>> days = [(date(1978, 1, 10), 1000), (date(1978, 2, 10), -510), (date(1978, 3, 10), -510)]
+    >>> [int(time) for time, _ in in_unit_periods(Flows.of(days)).timed]
+    [0, 1, 2]
+    """
     dated = flows.dated or ()
     advances, payments = ([day for day, amount in dated if (amount > 0) is received] for received in (True, False))
     period = unit_period(advances, payments)
@@ -127,7 +136,14 @@ def _of_equal_periods(flows: Flows, every: Duration) -> Flows:
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """Whether a disclosed rate is accurate by 1026.22(a): within 1/8 of 1 point, 1/4 for an irregular transaction."""
+    """Whether a disclosed rate is accurate by 1026.22(a): within 1/8 of 1 point, 1/4 for an irregular transaction.
+
+    `exact` is the rate that was found; `disclosed` and `tolerance` are fractions of one.
+
+    >>> loan = [(0, 1000)] + [(k, "-33.61") for k in range(1, 37)]
+    >>> disclosure(us_appendix_j(loan, per_year=12), Fraction("0.13"), irregular=True).tolerance
+    Fraction(1, 400)
+    """
 
     exact: Rate
     disclosed: Fraction
@@ -139,7 +155,8 @@ def disclosure(answer: Answer, disclosed: Fraction, irregular: bool = False) -> 
     """Whether a rate that was disclosed, as a fraction of one, is accurate.
 
     1026.22(a)(2) and (3): an irregular transaction has several advances, irregular periods, or irregular payments
-    (apart from an odd first period, and an odd first or final payment).
+    (apart from an odd first period, and an odd first or final payment). `UsageError` where the answer has no rate, or
+    the disclosed one is no number.
 
     >>> loan = [(0, 1000)] + [(k, "-33.61") for k in range(1, 37)]
     >>> disclosure(us_appendix_j(loan, per_year=12), Fraction("0.1295")).accurate
@@ -148,7 +165,8 @@ def disclosure(answer: Answer, disclosed: Fraction, irregular: bool = False) -> 
     if answer.rate is None:
         raise UsageError("answer", answer.status, "only a rate that was found can be compared", "a case with one rate")
     tolerance = Fraction(1, 400) if irregular else Fraction(1, 800)
-    return Disclosure(answer.rate, disclosed, tolerance, abs(Fraction(answer.rate.exact) - disclosed) <= tolerance)
+    said = exact_number(disclosed, "disclosed", "0.1295")
+    return Disclosure(answer.rate, said, tolerance, abs(Fraction(answer.rate.exact) - said) <= tolerance)
 
 
 LAW = Law(

@@ -27,6 +27,9 @@ def au_comparison(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fracti
     `flows`: (when, amount), received positive, paid negative; `when` in repayment periods, of which `per_year` make a
     year: 52 and 26 count as the regulation's 52.18 and 26.09.
 
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
+
     >>> au_comparison([(0, 1000), (1, -1001)], per_year=52).rate.percent(3)
     '5.218'
     """

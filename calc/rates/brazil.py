@@ -26,6 +26,9 @@ def br_cet(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | in
     `flows`: (when, amount), received positive, paid negative; `when` in periods, of which `per_year` make a year,
     or dates.
 
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
+
     >>> br_cet([(0, 940)] + [(k, "-205.73") for k in range(1, 6)], per_year=12).rate.percent()
     '43.93'
     """

@@ -15,7 +15,14 @@ from calc.solve.roots import solve
 
 
 def nominal_answer(flows: Flows, rule: RootRule | None = None) -> Answer:
-    """The internal rate of return of a period times the periods a year."""
+    """The internal rate of return of a period times the periods a year, as a fraction of one.
+
+    None where times are dates; several are all answered unless a rule picks one. `UsageError` where it is not known how
+    many periods make a year.
+
+    >>> nominal_answer(Flows.of([(0, 1000), (1, -1010)], per_year=12)).rate.percent()
+    '12.00'
+    """
     if flows.timed is None:
         return no_answer(Phrase("the payments are not evenly spaced, and this rate is defined by equal periods"))
     per_year = _a_year(flows)
@@ -24,7 +31,15 @@ def nominal_answer(flows: Flows, rule: RootRule | None = None) -> Answer:
 
 
 def effective_answer(flows: Flows, rule: RootRule | None = None) -> Answer:
-    """The internal rate of return compounded over a year: by periods, or over actual days of 365 by dates."""
+    """The internal rate of return compounded over a year, as a fraction of one: by periods, or over actual days of 365
+    by dates.
+
+    Several are all answered unless a rule picks one. `UsageError` where times are periods, and it is not known how many
+    make a year.
+
+    >>> effective_answer(Flows.of([(0, 100), (1, -110)], per_year=2)).rate.percent()            # 1.1 squared
+    '21.00'
+    """
     if flows.timed is None:
         timed = years_between(flows.dated or ())
         return with_terms(answered(solve(timed), dated, rule), timed, compounded)

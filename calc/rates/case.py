@@ -12,32 +12,45 @@ from calc.errors import OfferError, Phrase, UsageError
 from calc.money import RoundingMode
 from calc.offer.exact_json import exact_json
 from calc.rates.answer import Answer
+from calc.rates.digits import decimals_of, rounding_of
+from calc.rates.figures import FIGURES
 from calc.rates.flows import Flows
-from calc.rates.methods import RATES, decimals_of, rounding_of
+from calc.rates.methods import FIELDS, answer_of, method_of
 from calc.rates.rate import Rate
-from calc.rates.segments import amount, day, flows_of
+from calc.rates.segments import amount, day, flows_of, per_year_of
 
 _PLAIN = ("irr", "xirr")
-_KNOWN = {
-    "method", "flows", "clock", "per_year", "unit_period", "advances", "payments", "dates", "decimals", "rounding",
-    "unit", "id", "jurisdiction", "published", "also", "kind", "source", "url", "checked", "note",
-}  # fmt: skip
+_ABOUT = {"method", "decimals", "rounding", "unit", "id", "jurisdiction", "published", "also", "kind", "source", "url",
+          "checked", "note"}  # fmt: skip
+_OF_FLOWS = {"flows", "clock", "per_year", "unit_period", "advances", "payments", "dates"}
 _EXAMPLE = '{"method": "irr", "flows": [-1000, 400, 400, 400]}'
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Flows with the method that is asked for, and how its answer is rounded."""
+    """Flows with the method that is asked for, and how its answer is rounded.
+
+    `flows` is None where the method takes other figures, which are in `given`: the case as it was described.
+
+    >>> read_case('{"method": "br-cet", "per_year": 12, "flows": [-1000, 1100]}').flows.per_year
+    Fraction(12, 1)
+    """
 
     method: str
-    flows: Flows
+    flows: Flows | None
     decimals: int
     rounding: RoundingMode
+    given: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class AnsweredCase:
-    """A case with its answer."""
+    """A case with its answer.
+
+    >>> answered = answer_case(read_case('{"method": "irr", "flows": [-100, 230, -132]}'))
+    >>> answered.status, answered.rate, [root.percent() for root in answered.roots], answered.because
+    ('many', None, ['10.00', '20.00'], '2 sign changes and 2 rates')
+    """
 
     case: Case
     answer: Answer
@@ -63,27 +76,72 @@ class AnsweredCase:
         return self.answer.because
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that is no rate, such as an interval or a fee for 100: the method, and the figure as text.
+
+    >>> answer_text('{"method": "eu-interval", "start": "2012-01-12", "end": "2012-03-15"}')
+    Figure(method='eu-interval', text='2/12+3/365')
+    """
+
+    method: str
+    text: str
+
+
+def answer_text(text: str) -> AnsweredCase | Figure:
+    """What a JSON text asks for, answered: a rate, or a figure that is none.
+
+    `OfferError` names what in the case cannot be, `UsageError` what in the text.
+
+    >>> answer_text('{"method": "round", "value": "3.055"}').text
+    '3.06'
+    """
+    given = _parse(text)
+    method = method_of(given)
+    if method not in FIGURES:
+        return answer_case(_case(given, method))
+    _check_fields(given, method)
+    return Figure(method, FIGURES[method](given))
+
+
 def answer_case(case: Case) -> AnsweredCase:
     """The rate of a case. Several rates are all answered; one of them is picked only by a law's own rule.
 
     >>> answer_case(read_case('{"method": "irr", "flows": [-1000, 400, 400, 400]}')).rate.percent()
     '9.70'
     """
-    return AnsweredCase(case, RATES[case.method](case.flows))
+    return AnsweredCase(case, answer_of(case.method, case.given, case.flows))
 
 
 def read_case(text: str) -> Case:
-    """The case that a JSON text holds; `OfferError` names what in it cannot be."""
+    """The case that a JSON text holds, by a method that answers a rate; `OfferError` names what in it cannot be.
+
+    >>> read_case('{"method": "irr", "flows": [-1, 2], "decimals": 6}').decimals
+    6
+    """
     given = _parse(text)
-    method = given.get("method")
-    if not isinstance(method, str) or method not in RATES:
-        raise OfferError("method", method, Phrase("it is one of {methods}", methods=", ".join(RATES)), "irr")
-    unknown = sorted(set(given) - _KNOWN)
+    method = method_of(given)
+    if method in FIGURES:
+        raise OfferError("method", method, "it answers a figure that is no rate", "irr")
+    return _case(given, method)
+
+
+def _case(given: Mapping[str, Any], method: str) -> Case:
+    _check_fields(given, method)
+    flows = None
+    if method not in FIELDS:
+        plain = "flows" in given or (method in _PLAIN and "advances" not in given)
+        flows = _signed(given, method) if plain else flows_of(given)
+    return Case(method, flows, decimals_of(given), rounding_of(given), given)
+
+
+def _check_fields(given: Mapping[str, Any], method: str) -> None:
+    """Nothing that the method would not read."""
+    known = _ABOUT | (set(FIELDS[method]) if method in FIELDS else _OF_FLOWS)
+    unknown = sorted(set(given) - known)
     if unknown:
-        raise OfferError(unknown[0], given[unknown[0]], "there is no such field", "method and flows")
-    plain = "flows" in given or (method in _PLAIN and "advances" not in given)
-    flows = _signed(given, method) if plain else flows_of(given)
-    return Case(method, flows, decimals_of(given), rounding_of(given))
+        would_do = ", ".join(FIELDS[method]) if method in FIELDS else "method and flows"
+        raise OfferError(unknown[0], given[unknown[0]], "there is no such field", would_do)
 
 
 def _parse(text: str) -> dict[str, Any]:
@@ -114,7 +172,7 @@ def _signed(given: Mapping[str, Any], method: str) -> Flows:
 
 
 def _periods_a_year(given: Mapping[str, Any]) -> Fraction | None:
-    return None if given.get("per_year") is None else amount(given["per_year"], "per_year")
+    return None if given.get("per_year") is None else per_year_of(given)
 
 
 def _dated(flow: Any, field: str) -> Any:

@@ -24,6 +24,9 @@ def cn_simple(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction |
 
     `flows`: (when, amount), received positive, paid negative; `when` in periods, of which `per_year` make a year.
 
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
+
     >>> cn_simple([(0, 6000)] + [(k, -536) for k in range(1, 13)], per_year=12).rate.percent()      # ICBC, 7.2 % flat
     '13.03'
     """
@@ -32,6 +35,9 @@ def cn_simple(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction |
 
 def cn_compound(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | int | str | None = None) -> Answer:
     """年化利率(复利, 内部收益率法), as a fraction of one: by periods, or over actual days of 365 where there are dates.
+
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
 
     >>> cn_compound([(0, 6000)] + [(k, -536) for k in range(1, 13)], per_year=12).rate.percent()
     '13.84'

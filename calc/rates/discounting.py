@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from calc.rates.answer import Answer
 from calc.rates.rate import Rate
@@ -15,6 +16,12 @@ from calc.working import Step, Working, shown
 _CONTEXT = arithmetic(50)
 
 
+@lru_cache(maxsize=16)
+def _logarithm(growth: Decimal) -> Decimal:
+    return _CONTEXT.ln(growth)
+
+
+@lru_cache(maxsize=8192)
 def compounded(growth: Decimal, time: Fraction) -> Decimal:
     """growth ^ -time: what one unit of money at a time is worth at time 0.
 
@@ -23,11 +30,15 @@ def compounded(growth: Decimal, time: Fraction) -> Decimal:
     """
     if growth == 1:
         return Decimal(1)
-    return _CONTEXT.exp(_CONTEXT.multiply(decimal(-time, _CONTEXT), _CONTEXT.ln(growth)))
+    return _CONTEXT.exp(_CONTEXT.multiply(decimal(-time, _CONTEXT), _logarithm(growth)))
 
 
 def simple_in_the_fraction(growth: Decimal, time: Fraction) -> Decimal:
-    """1 / [(1 + f i)(1 + i)^q] with q whole periods and a fraction f."""
+    """1 / [(1 + f i)(1 + i)^q] with q whole periods and a fraction f.
+
+    >>> simple_in_the_fraction(Decimal("1.5"), Fraction(1, 2))                 # 1 / (1 + 0.5 / 2)
+    Decimal('0.8')
+    """
     whole = time.numerator // time.denominator
     rate = _CONTEXT.subtract(growth, Decimal(1))
     simple = _CONTEXT.add(Decimal(1), _CONTEXT.multiply(decimal(time - whole, _CONTEXT), rate))
@@ -43,7 +54,13 @@ def with_terms(
     """An answer with the terms of its equation as working, at the rate that it found.
 
     `discount` is the law's own: what one unit of money at a time is worth, for the growth of money in one period.
-    `names` are the times as the law counts them, where a plain fraction would hide it.
+    `names` are the times as the law counts them, where a plain fraction would hide it. Without a rate there is nothing
+    to put into the equation, and the answer stays as it is.
+
+    >>> from calc.errors import Phrase
+    >>> from calc.rates.answer import no_answer
+    >>> with_terms(no_answer(Phrase("nothing is owed")), [(Fraction(0), Fraction(0))], compounded).working
+    ()
     """
     if answer.rate is None:
         return answer
@@ -53,7 +70,12 @@ def with_terms(
 
 
 def growth_of(rate: Rate) -> Decimal:
-    """The growth of money in one of the rate's periods: 1 + rate, or 1 + rate / periods a year for a nominal one."""
+    """The growth of money in one of the rate's periods: 1 + rate, or 1 + rate / periods a year for a nominal one.
+
+    >>> from calc.rates.rate import exact_rate
+    >>> growth_of(exact_rate(Fraction(1, 8), kind="flat", clock="years", working=()))
+    Decimal('1.125')
+    """
     exact = rate.exact if isinstance(rate.exact, Decimal) else decimal(rate.exact, _CONTEXT)
     nominal = rate.kind == "nominal" and rate.per_year is not None
     a_period = _CONTEXT.divide(exact, decimal(rate.per_year, _CONTEXT)) if nominal and rate.per_year else exact
@@ -70,9 +92,14 @@ def terms(flows: Iterable[tuple[Fraction, Fraction]], discount: Iterable[Decimal
     for (_, amount), factor, time in zip(flows, discount, times, strict=True):
         worth = _CONTEXT.multiply(decimal(amount, _CONTEXT), factor)
         total = _CONTEXT.add(total, worth)
-        steps.append(Step(f"t = {time}", f"{_plain(amount)} x {shown(factor)}", shown(worth)))
+        steps.append(Step(f"t = {time}", f"{plain(amount)} x {shown(factor)}", shown(worth)))
     return (*steps, Step("sum", "", shown(total)))
 
 
-def _plain(amount: Fraction) -> str:
+def plain(amount: Fraction) -> str:
+    """An amount without zeros at its end.
+
+    >>> plain(Fraction("-33.610")), plain(Fraction(1000))
+    ('-33.61', '1000')
+    """
     return str(amount) if amount.denominator == 1 else shown(decimal(amount, _CONTEXT), 15).rstrip("0").rstrip(".")

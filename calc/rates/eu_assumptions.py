@@ -4,6 +4,8 @@ Directive (EU) 2023/2225, Annex III, part II, and Directives 2008/48/EC (as amen
 Annex I, part II; the letters are those of 2014/17/EU. Each function answers the flows that the annual percentage rate
 of charge is then computed from.
 
+A rate is a fraction of one, money is in one currency, times are in months; `UsageError` names what cannot be.
+
 Source: read in extracts.
 """
 
@@ -13,10 +15,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from calc.errors import UsageError
+from calc.rates.exact_number import exact_number, whole_number
 from calc.rates.flows import Flows
 from calc.schedules.level import annuity
 
 MONTHS = Fraction(12)
+MOST_MONTHS = 1200
 
 
 def credit_limit(limit: Fraction | None = None, *, property_purchase: bool = False) -> Fraction:
@@ -27,9 +31,10 @@ def credit_limit(limit: Fraction | None = None, *, property_purchase: bool = Fal
     """
     if limit is None:
         return Fraction(170_000 if property_purchase else 1_500)
-    if limit <= 0:
+    agreed = exact_number(limit, "limit", "1500")
+    if agreed <= 0:
         raise UsageError("limit", limit, "a ceiling is above zero", "1500")
-    return limit
+    return agreed
 
 
 def open_ended(
@@ -46,12 +51,10 @@ def open_ended(
     >>> eu_aprc(open_ended(Fraction("0.01"))).rate.percent()
     '12.68'
     """
-    drawn = credit_limit(limit)
-    capital = drawn / _months(months)
-    pairs = [(Fraction(0), drawn - fee_at_start)]
-    pairs += [
-        (Fraction(month), -(capital + (drawn - capital * (month - 1)) * monthly_rate)) for month in range(1, months + 1)
-    ]
+    drawn, count, rate = credit_limit(limit), _months(months), exact_number(monthly_rate, "monthly_rate", "0.01")
+    capital = drawn / count
+    pairs = [(Fraction(0), drawn - exact_number(fee_at_start, "fee_at_start", "0"))]
+    pairs += [(Fraction(month), -(capital + (drawn - capital * (month - 1)) * rate)) for month in range(1, count + 1)]
     return Flows.of(pairs, MONTHS)
 
 
@@ -68,9 +71,10 @@ def overdraft(
     >>> [(int(time), int(amount)) for time, amount in flows.timed]
     [(0, 1500), (3, -1545)]
     """
-    drawn = credit_limit(limit)
-    owed = drawn * (1 + annual_rate * _months(months) / MONTHS)
-    return Flows.of([(Fraction(0), drawn - fee_at_start), (Fraction(months), -owed)], MONTHS)
+    drawn, count = credit_limit(limit), _months(months)
+    owed = drawn * (1 + exact_number(annual_rate, "annual_rate", "0.12") * count / MONTHS)
+    received = drawn - exact_number(fee_at_start, "fee_at_start", "0")
+    return Flows.of([(Fraction(0), received), (Fraction(count), -owed)], MONTHS)
 
 
 def bridging(
@@ -82,8 +86,10 @@ def bridging(
     >>> float(flows.timed[1][1])
     -1060.0
     """
-    owed = limit * (1 + monthly_rate * _months(months))
-    return Flows.of([(Fraction(0), limit - fee_at_start), (Fraction(months), -owed)], MONTHS)
+    drawn, count = credit_limit(limit), _months(months)
+    owed = drawn * (1 + exact_number(monthly_rate, "monthly_rate", "0.005") * count)
+    received = drawn - exact_number(fee_at_start, "fee_at_start", "0")
+    return Flows.of([(Fraction(0), received), (Fraction(count), -owed)], MONTHS)
 
 
 def equal_installments(
@@ -96,11 +102,15 @@ def equal_installments(
     ['0', '1/2', '3/2', '5/2']
     """
     drawn = credit_limit(limit)
-    first = min(first_after, default=Fraction(1))
+    possible = [exact_number(one, f"first_after[{place}]", "1") for place, one in enumerate(first_after)]
+    first, payments = min(possible, default=Fraction(1)), _months(count)
     if first < 0:
         raise UsageError("first_after", first, "a payment is not before the drawdown", "1")
-    each = annuity(drawn, (monthly_rate,) * _months(count))
-    return Flows.of([(Fraction(0), drawn), *((first + number, -each) for number in range(count))], MONTHS)
+    rate = exact_number(monthly_rate, "monthly_rate", "0.01")
+    if rate <= -1:
+        raise UsageError("monthly_rate", monthly_rate, "a rate is above -100 %", "0.01")
+    each = annuity(drawn, (rate,) * payments)
+    return Flows.of([(Fraction(0), drawn), *((first + number, -each) for number in range(payments))], MONTHS)
 
 
 def unspecified_charges(flows: Flows, charges: Sequence[Fraction], *, first: Fraction, last: Fraction) -> Flows:
@@ -111,14 +121,17 @@ def unspecified_charges(flows: Flows, charges: Sequence[Fraction], *, first: Fra
     >>> [str(time) for time, _ in more.timed[3:]]
     ['1', '2', '3']
     """
-    if last < first:
-        raise UsageError("last", last, "it is not before the first repayment of capital", str(first))
-    gap = (last - first) / (len(charges) - 1) if len(charges) > 1 else Fraction(0)
-    more = [(first + number * gap, -charge) for number, charge in enumerate(charges)]
+    start, end = exact_number(first, "first", "1"), exact_number(last, "last", "12")
+    if end < start:
+        raise UsageError("last", last, "it is not before the first repayment of capital", str(start))
+    each = [exact_number(charge, f"charges[{place}]", "10.00") for place, charge in enumerate(charges)]
+    gap = (end - start) / (len(each) - 1) if len(each) > 1 else Fraction(0)
+    more = [(start + number * gap, -charge) for number, charge in enumerate(each)]
     return Flows.of([*(flows.timed or ()), *more], flows.per_year)
 
 
-def _months(count: int) -> int:
+def _months(given: int) -> int:
+    count = whole_number(given, "months", MOST_MONTHS)
     if count < 1:
-        raise UsageError("months", count, "a credit lasts at least one month", "12")
+        raise UsageError("months", given, "a credit lasts at least one month", "12")
     return count

@@ -20,7 +20,11 @@ from calc.rates.unit_periods import kept_day, months_back
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Whole years, months or weeks, and days of a year of 365 or 366."""
+    """Whole years, months or weeks, and days of a year of 365 or 366; as text its terms, not added up.
+
+    >>> str(Interval(2, Unit.MONTH, 3, 365)), Interval(2, Unit.MONTH, 3, 365).years
+    ('2/12+3/365', Fraction(383, 2190))
+    """
 
     periods: int
     unit: Unit
@@ -74,7 +78,11 @@ def _days_in_year_ending(last: date) -> int:
 
 
 def unit_of(every: Duration) -> Unit:
-    """Which periods the intervals of a series are counted in, by how often it is paid."""
+    """Which periods the intervals of a series are counted in, by how often it is paid.
+
+    >>> [str(unit_of(Duration(2, unit))) for unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR)]
+    ['week', 'month', 'year']
+    """
     if every.unit is Unit.YEAR:
         return Unit.YEAR
     return Unit.WEEK if every.unit is Unit.WEEK else Unit.MONTH

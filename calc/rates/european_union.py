@@ -12,6 +12,7 @@ Source: read (SWD(2012) 128 final; the 2015 examples of DG FISMA; extracts of th
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -20,7 +21,7 @@ from calc.money import RoundingMode, round_fraction
 from calc.rates.answer import NEAREST_ZERO, Answer, RootRule, answered
 from calc.rates.discounting import compounded, with_terms
 from calc.rates.eu_intervals import Interval, interval, unit_of
-from calc.rates.flows import Amount, Flows, When
+from calc.rates.flows import IN_YEARS, Amount, Flows, When
 from calc.rates.law import COMPOUND_YEARS, Law
 from calc.rates.proof import percent_text
 from calc.rates.rate import Rate, root_rate
@@ -34,7 +35,10 @@ def eu_aprc(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | i
     """The annual percentage rate of charge, as a fraction of one (effective).
 
     `flows`: (when, amount), received positive, paid negative; `when` is a date, or a number of periods, of which
-    `per_year` make a year (years unless it is said). Amounts enter as they are given: rounded to cents, or exact.
+    `per_year` make a year; without it they are taken for years, which the answer lists as assumed. Amounts enter as
+    they are given: rounded to cents, or exact. Of several rates the positive one nearest to zero is taken, without a
+    positive one the negative one nearest to zero; without any, the status is none and `because` says why.
+    `UsageError` names what in the flows cannot be.
 
     >>> loan = [(0, 200000), (0, -4000)] + [(k, "-1432.86") for k in range(1, 241)]   # DG FISMA 2015, example 1
     >>> eu_aprc(loan, per_year=12).rate.percent(6)
@@ -44,10 +48,15 @@ def eu_aprc(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | i
 
 
 def standard_year_answer(flows: Flows, rule: RootRule | None = None) -> Answer:
-    """The effective rate by the directive's clock, for numbers of periods and for dates."""
+    """The effective rate by the directive's clock, for numbers of periods and for dates; a rule may pick of several.
+
+    >>> standard_year_answer(Flows.of([(0, 100), (6, -110)], 12)).rate.percent()           # 1.1 squared
+    '21.00'
+    """
     if flows.timed is not None:
         timed = flows.in_years() or flows.timed
-        return with_terms(answered(solve(timed), _effective, rule), timed, compounded)
+        found = with_terms(answered(solve(timed), _effective, rule), timed, compounded)
+        return found if flows.per_year is not None else replace(found, assumptions=(IN_YEARS,))
     counted = intervals(flows.dated or (), flows.every)
     timed = tuple((sign * one.years, amount) for sign, one, amount in counted)
     names = [f"{'-' if sign < 0 else ''}{one}" for sign, one, _ in counted]
@@ -73,6 +82,10 @@ def intervals(
 
     They are counted in years, months or weeks as the payments come, in months where no two come alike, and a single
     payment in whichever of them leaves no days. Payments that keep a day of the month keep it in February too.
+
+    >>> drawn, paid = (date(2026, 1, 31), Fraction(100)), (date(2026, 2, 28), Fraction(-50))
+    >>> [str(one) for _, one, _ in intervals([drawn, paid, (date(2026, 3, 31), Fraction(-60))])]
+    ['0', '1/12', '2/12']
     """
     listed = sorted(flows)
     start = min((day for day, amount in listed if amount > 0), default=listed[0][0])
@@ -113,4 +126,5 @@ LAW = Law(
     decimals=1,
     rate=eu_aprc,
     equation=COMPOUND_YEARS,
+    several=NEAREST_ZERO.words,
 )

@@ -22,6 +22,9 @@ def hk_apr(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | in
 
     `flows`: (when, amount), received positive, paid negative; `when` in periods, of which `per_year` make a year.
 
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
+
     >>> hk_apr([(0, 30000)] + [(k, -5054) for k in range(1, 7)], per_year=12).rate.percent()
     '3.76'
     """

@@ -23,6 +23,9 @@ def in_kfs(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | in
 
     `flows`: (when, amount), received positive, paid negative; `when` in periods, of which `per_year` make a year.
 
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
+
     >>> in_kfs([(0, 19600)] + [(k, "-969.732961") for k in range(1, 25)], per_year=12).rate.percent()
     '17.07'
     """

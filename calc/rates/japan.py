@@ -16,10 +16,13 @@ from calc.errors import UsageError
 from calc.money import RoundingMode, round_fraction
 from calc.rates.answer import Answer
 from calc.rates.by_period import nominal_answer
+from calc.rates.exact_number import exact_number, whole_number
 from calc.rates.flows import Amount, Flows, When
 from calc.rates.law import COMPOUND_PERIODS, Law
 from calc.rates.proof import percent_text
 from calc.schedules.level import annuity
+
+MOST_INSTALLMENTS = 1200
 
 
 def jp_annual_rate(
@@ -28,6 +31,9 @@ def jp_annual_rate(
     """実質年率, as a fraction of one (nominal).
 
     `flows`: (when, amount), received positive, paid negative; `when` in periods, of which `per_year` make a year.
+
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
 
     >>> jp_annual_rate([(0, 100000)] + [(k, -11000) for k in range(1, 11)], per_year=12).rate.percent()
     '21.26'
@@ -40,12 +46,18 @@ def jp_fee_per_100(
 ) -> str:
     """The fee for 100 yen of cash price at a yearly rate (a fraction of one) in monthly installments, as text.
 
+    `UsageError` where the rate or the number of installments cannot be.
+
     >>> jp_fee_per_100(Fraction("0.15"), 12), jp_fee_per_100(Fraction("0.1225"), 3, rounding=RoundingMode.DOWN)
     ('8.31', '2.04')
     """
-    if installments < 1:
+    count = whole_number(installments, "installments", MOST_INSTALLMENTS)
+    if count < 1:
         raise UsageError("installments", installments, "there is at least one payment", "12")
-    fee = installments * annuity(Fraction(100), (annual_rate / 12,) * installments) - 100
+    rate = exact_number(annual_rate, "annual_rate", "0.15")
+    if rate <= -12:
+        raise UsageError("annual_rate", annual_rate, "a rate a month is above -100 %", "0.15")
+    fee = count * annuity(Fraction(100), (rate / 12,) * count) - 100
     return percent_text(round_fraction(fee * 10**decimals, rounding), decimals)
 
 

@@ -38,6 +38,11 @@ class Law:
     from somebody else's account, or written from memory. `decimals` and `rounding` are those of its published figures,
     in percent. `rate`: flows to an answer, by `equation`. `leaves_out`: the kinds of fees that it does not count.
     `several`: what it does when there are several rates, or none.
+
+    >>> from calc.rates.laws import LAWS
+    >>> law = LAWS["uk-apr"]
+    >>> law.cite, law.decimals, str(law.several)
+    ('CONC App 1.2', 1, 'the positive rate nearest to zero, or else the negative one nearest to zero')
     """
 
     id: str
@@ -62,7 +67,14 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class LawRate:
-    """A law's rate of an offer: its answer, its printed percent, whether it applies and why, and what it left out."""
+    """A law's rate of an offer: its answer, its printed percent, whether it applies and why, and what it left out.
+
+    >>> from calc.cost.quote import quote
+    >>> from calc.offer.model import Offer
+    >>> (one,) = quote(Offer(price="1000", plan={"installments": 3}), laws="uk-apr").laws
+    >>> one.percent, one.applies
+    ('0.0', False)
+    """
 
     law: Law
     answer: Answer

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from calc.errors import Phrase, UsageError
 from calc.rates import (
@@ -57,15 +58,35 @@ def law_named(name: str) -> Law:
     >>> law_named("us-appendix-j").cite
     '12 CFR 1026 Appendix J'
     """
-    law = LAWS.get(name.strip().lower())
+    law = LAWS.get(_name(name))
     if law is None:
         why = Phrase("there is no such law; the laws are {laws}", laws=", ".join(LAWS))
         raise UsageError("law", name, why, "--law us-appendix-j, or all")
     return law
 
 
-def laws_named(names: Sequence[str]) -> tuple[Law, ...]:
-    """The laws of those names, each once, all of them for `all`."""
-    if any(name.strip().lower() == "all" for name in names):
+def laws_named(names: str | Iterable[str]) -> tuple[Law, ...]:
+    """The laws of those names, each once, all of them for `all`; one name may stand alone, as text.
+
+    `UsageError` for a name that is none, and for what is neither text nor a list of texts.
+
+    >>> [law.id for law in laws_named("uk-apr")], [law.id for law in laws_named(["uk-apr", "br-cet", "UK-APR"])]
+    (['uk-apr'], ['uk-apr', 'br-cet'])
+    """
+    listed = _listed(names)
+    if any(_name(name) == "all" for name in listed):
         return tuple(LAWS.values())
-    return tuple({law.id: law for law in map(law_named, names)}.values())
+    return tuple({law.id: law for law in map(law_named, listed)}.values())
+
+
+def _listed(names: object) -> list[Any]:
+    if isinstance(names, str):
+        return [names]
+    if isinstance(names, Iterable) and not isinstance(names, (bytes, Mapping)):
+        return list(names)
+    why = Phrase("it is the name of a law, a list of such names, or all; the laws are {laws}", laws=", ".join(LAWS))
+    raise UsageError("laws", names, why, "us-appendix-j")
+
+
+def _name(given: object) -> str:
+    return given.strip().lower() if isinstance(given, str) else ""

@@ -1,44 +1,57 @@
-"""Which methods can a case ask for? Those that answer a rate, and those that answer a figure as text."""
+"""Which methods can a case ask for? Those that answer a rate of flows, every law, and those that take other figures.
+
+`answer_of` is the one way from a case to a rate, for `calc rate` and for `calc verify`, which take the same methods.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from calc.errors import OfferError, Phrase
-from calc.money import RoundingMode, round_fraction
-from calc.rates import spreadsheet
 from calc.rates.answer import Answer, answered, no_answer
 from calc.rates.appendix_j import us_appendix_j
 from calc.rates.by_period import effective_answer, nominal_answer
 from calc.rates.dated import dated, years_between
-from calc.rates.discounting import compounded, with_terms
-from calc.rates.eu_intervals import interval
+from calc.rates.discounting import compounded, plain, with_terms
+from calc.rates.effective import effective
 from calc.rates.european_union import eu_aprc
-from calc.rates.flows import Flows
-from calc.rates.japan import jp_fee_per_100
+from calc.rates.flows import IN_YEARS, Flows
+from calc.rates.law import COMPOUND_PERIODS
+from calc.rates.laws import LAWS
 from calc.rates.open_end import us_quotient
 from calc.rates.periodic import periodic
-from calc.rates.proof import percent_text, prove
+from calc.rates.rate import exact_rate
 from calc.rates.segments import amount, per_year_of
 from calc.rates.united_kingdom import uk_apr
-from calc.solve.equation import Equation, Growth
 from calc.solve.roots import solve
+from calc.working import Step
 
 
 def irr(flows: Flows) -> Answer:
-    """The internal rate of return of a period."""
+    """The internal rate of return of a period, as a fraction of one. Several rates are all answered, none is picked.
+
+    >>> irr(Flows.of([(0, -1000), (1, 1100)])).rate.percent()
+    '10.00'
+    """
     if flows.timed is None:
         return no_answer(Phrase("the payments are not evenly spaced, and this rate is defined by equal periods"))
     return with_terms(answered(solve(flows.timed), periodic), flows.timed, compounded)
 
 
 def xirr(flows: Flows) -> Answer:
-    """The effective yearly rate over actual days of 365."""
+    """The effective yearly rate over actual days of 365, as a fraction of one. Several rates are all answered, none is
+    picked; times that are numbers are years unless it is known how many of them make a year.
+
+    >>> xirr(Flows.of([(0, -1000), (6, 1100)], per_year=12)).rate.percent()
+    '21.00'
+    """
     timed = tuple(years_between(flows.dated)) if flows.dated is not None else flows.in_years() or flows.timed or ()
-    return with_terms(answered(solve(timed), dated), timed, compounded)
+    found = with_terms(answered(solve(timed), dated), timed, compounded)
+    assumed = flows.dated is None and flows.per_year is None
+    return replace(found, assumptions=(IN_YEARS,)) if assumed else found
 
 
 RATES: dict[str, Callable[[Flows], Answer]] = {
@@ -53,137 +66,91 @@ RATES: dict[str, Callable[[Flows], Answer]] = {
 """Methods that answer the rate of flows."""
 
 
-def _quotient(case: Mapping[str, Any]) -> str:
+def _quotient(case: Mapping[str, Any]) -> Answer:
+    """The finance charge over what it is charged on, times the cycles a year."""
     charge, base = (amount(case.get(name), name) for name in ("finance_charge", "base"))
-    return _percent(us_quotient(charge, base, per_year_of(case, 12)), case)
+    per_year = per_year_of(case, 12)
+    value = us_quotient(charge, base, per_year)
+    expression = f"{plain(charge)} / {plain(base)} x {per_year}"
+    step = Step("finance charge / base x cycles a year", expression, plain(value))
+    rate = exact_rate(value, kind="us-quotient", clock="billing cycles", working=(step,))
+    return Answer("found", rate, (rate,), Phrase("it is a quotient"))
 
 
-def _from_periodic(case: Mapping[str, Any]) -> str:
-    """(1 + periodic rate) ^ periods a year - 1, in percent, every digit proved."""
+def _from_periodic(case: Mapping[str, Any]) -> Answer:
+    """(1 + periodic rate) ^ periods a year - 1, every digit proved."""
     rate = amount(case.get("periodic_rate"), "periodic_rate")
     per_year = per_year_of(case)
     if rate <= -1:
         raise OfferError("periodic_rate", case.get("periodic_rate"), "a rate is above -100 %", "0.01")
-    if not rate:
-        return percent_text(0, decimals_of(case))
-    flows = [(Fraction(0), Fraction(-1)), (1 / per_year, 1 + rate)]
-    equation, value = Equation.of(flows), solve(flows).roots[0].rate
-    proof = prove(equation, lambda end: Growth(1 + end), value, decimals_of(case), rounding_of(case))
-    return proof.percent
+    return answered(
+        solve([(Fraction(0), Fraction(-1)), (Fraction(1), 1 + rate)]), lambda root: effective(root, per_year)
+    )
 
 
-def _fee_per_100(case: Mapping[str, Any]) -> str:
-    rate = amount(case.get("annual_rate"), "annual_rate") / 100
-    installments = case.get("installments")
-    if type(installments) is not int:
-        raise OfferError("installments", installments, "it is a whole number", "12")
-    return jp_fee_per_100(rate, installments, decimals_of(case), rounding_of(case))
-
-
-def _interval(case: Mapping[str, Any]) -> str:
-    days = []
-    for name in ("start", "end"):
-        try:
-            days.append(date.fromisoformat(case.get(name, "")))
-        except (TypeError, ValueError):
-            why = "a date is a year, a month and a day that exist"
-            raise OfferError(name, case.get(name), why, "2012-01-12") from None
-    return str(interval(days[0], days[1]))
-
-
-def _round(case: Mapping[str, Any]) -> str:
-    value = amount(case.get("value"), "value")
-    return percent_text(round_fraction(value * 10 ** decimals_of(case), rounding_of(case)), decimals_of(case))
-
-
-def _percent(value: Fraction, case: Mapping[str, Any]) -> str:
-    return percent_text(round_fraction(value * 100 * 10 ** decimals_of(case), rounding_of(case)), decimals_of(case))
-
-
-_FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "PMT": spreadsheet.pmt,
-    "IPMT": spreadsheet.ipmt,
-    "PPMT": spreadsheet.ppmt,
-    "CUMIPMT": spreadsheet.cumipmt,
-    "CUMPRINC": spreadsheet.cumprinc,
-    "RATE": spreadsheet.rate,
-    "NPER": spreadsheet.nper,
-    "EFFECT": spreadsheet.effect,
-    "NOMINAL": spreadsheet.nominal,
-}
-_IN_PLACE_OF_PERIODS = {"PMT": (1,), "IPMT": (1, 2), "PPMT": (1, 2), "CUMIPMT": (1, 3, 4), "CUMPRINC": (1, 3, 4)}
-_WHOLE = _IN_PLACE_OF_PERIODS | {"RATE": (0,), "EFFECT": (1,), "NOMINAL": (1,)}
-_FLAG = {"PMT": 4, "IPMT": 5, "PPMT": 5, "CUMIPMT": 5, "CUMPRINC": 5, "RATE": 4}
-
-
-def _spreadsheet(case: Mapping[str, Any]) -> str:
-    """A spreadsheet function of its arguments; the size of its answer, for published figures leave out the sign."""
-    name = str(case.get("function", "")).upper()
-    given = case.get("args")
-    if name not in _FUNCTIONS:
-        why = Phrase("it is one of {functions}", functions=", ".join(_FUNCTIONS))
-        raise OfferError("function", case.get("function"), why, "PMT")
-    if not isinstance(given, list):
-        raise OfferError("args", given, "it is a list of the function's arguments", '["0.08/12", "10", "10000"]')
-    arguments: list[Any] = [_product(argument, f"args[{place}]") for place, argument in enumerate(given)]
-    for place in _WHOLE.get(name, ()):
-        if place < len(arguments):
-            arguments[place] = _whole(arguments[place], f"args[{place}]")
-    if _FLAG.get(name, 99) < len(arguments):
-        arguments[_FLAG[name]] = bool(arguments[_FLAG[name]])
-    try:
-        value = Fraction(getattr(result := _FUNCTIONS[name](*arguments), "exact", result))
-    except TypeError:
-        raise OfferError("args", len(given), "the function takes another number of arguments", name) from None
-    published = str(case.get("published", ""))
-    shown = value if published.startswith("-") else abs(value)
-    return percent_text(round_fraction(shown * 10 ** decimals_of(case), rounding_of(case)), decimals_of(case))
-
-
-def _product(given: Any, field: str) -> Fraction:
-    """A number, or a quotient such as 0.08/12."""
-    if isinstance(given, str) and "/" in given:
-        top, _, bottom = given.partition("/")
-        below = amount(bottom, field)
-        if not below:
-            raise OfferError(field, given, "nothing is divided by zero", "0.08/12")
-        return amount(top, field) / below
-    return amount(given, field)
-
-
-def _whole(value: Fraction, field: str) -> int:
-    if value.denominator != 1:
-        raise OfferError(field, value, "it is a whole number", "12")
-    return value.numerator
-
-
-TEXTS: dict[str, Callable[[Mapping[str, Any]], str]] = {
+OTHER_RATES: dict[str, Callable[[Mapping[str, Any]], Answer]] = {
     "us-quotient": _quotient,
     "effective-from-periodic": _from_periodic,
-    "fee-per-100": _fee_per_100,
-    "eu-interval": _interval,
-    "round": _round,
-    "spreadsheet": _spreadsheet,
 }
-"""Methods that answer a figure as text, with exactly the decimals of the case."""
+"""Methods that answer a rate of other figures than flows."""
 
-MOST_DECIMALS = 40
+FIELDS = {
+    "us-quotient": ("finance_charge", "base", "per_year"),
+    "effective-from-periodic": ("periodic_rate", "per_year"),
+    "fee-per-100": ("annual_rate", "installments"),
+    "eu-interval": ("start", "end"),
+    "round": ("value",),
+    "spreadsheet": ("function", "args"),
+}
+"""What the methods that take no flows ask for; the last four answer the figures of `calc.rates.figures`."""
+
+NEED_MORE = {"ca-apr": Phrase("it is defined by the principal owed before each payment, which flows do not say")}
+"""Laws for which flows are not enough."""
+
+_IN_YEARS = ("xirr", "eu-aprc", "uk-apr")
 
 
-def decimals_of(case: Mapping[str, Any]) -> int:
-    """How many decimals the case wants: 2 unless it says so."""
-    decimals = case.get("decimals", 2)
-    if type(decimals) is not int or not 0 <= decimals <= MOST_DECIMALS:
-        why = Phrase("it is a whole number from 0 to {most}", most=MOST_DECIMALS)
-        raise OfferError("decimals", decimals, why, "2")
-    return decimals
+def method_of(case: Mapping[str, Any]) -> str:
+    """The method that a case asks for: one of `RATES`, the laws, `OTHER_RATES` and `calc.rates.figures`.
+
+    `OfferError` where there is no such method, or flows are not enough for it.
+
+    >>> method_of({"method": "br-cet"}), method_of({"method": "round"})
+    ('br-cet', 'round')
+    """
+    method = case.get("method")
+    if not isinstance(method, str) or not (method in RATES or method in FIELDS or method in LAWS):
+        names = dict.fromkeys([*RATES, *(name for name in LAWS if name not in NEED_MORE), *FIELDS])
+        raise OfferError("method", method, Phrase("it is one of {methods}", methods=", ".join(names)), "eu-aprc")
+    if method in NEED_MORE:
+        raise OfferError("method", method, NEED_MORE[method], "calc quote --law ca-apr")
+    return method
 
 
-def rounding_of(case: Mapping[str, Any]) -> RoundingMode:
-    """How the case rounds: half-up unless it says so."""
-    name = case.get("rounding", "half-up")
-    try:
-        return RoundingMode(name)
-    except ValueError:
-        choices = ", ".join(RoundingMode)
-        raise OfferError("rounding", name, Phrase("it is one of {choices}", choices=choices), "half-up") from None
+def answer_of(method: str, case: Mapping[str, Any], flows: Flows | None) -> Answer:
+    """The rate by a method that answers one: of flows, or of the other figures of the case.
+
+    `OfferError` where the times are periods, and it is not said how many of them make a year.
+
+    >>> answer_of("us-quotient", {"finance_charge": "4.5", "base": "100"}, None).rate.percent()     # 12 cycles
+    '54.00'
+    """
+    if method in OTHER_RATES:
+        return OTHER_RATES[method](case)
+    assert flows is not None
+    if method in _IN_YEARS and flows.timed is not None and flows.per_year is None:
+        raise OfferError("per_year", None, "it says how many of the periods make a year", "12 for months")
+    if _is_by_period(method) and case.get("per_year") is None and _has_parts_of_years(case, flows):
+        raise OfferError("per_year", None, "it says how long the period is whose rate is multiplied", "12 for months")
+    return (RATES[method] if method in RATES else LAWS[method].rate)(flows)
+
+
+def _is_by_period(method: str) -> bool:
+    """Whether the yearly rate is that of a period times the periods a year."""
+    return method == "nominal" or (method in LAWS and LAWS[method].equation == COMPOUND_PERIODS)
+
+
+def _has_parts_of_years(case: Mapping[str, Any], flows: Flows) -> bool:
+    """Whether times that are years are not whole years: which period they are counted in is then not said."""
+    in_years = "flows" not in case and case.get("clock", "years") == "years"
+    return in_years and any(time.denominator != 1 for time, _ in flows.timed or ())

@@ -22,6 +22,9 @@ def mx_cat(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | in
 
     `flows`: (when, amount), received positive, paid negative; `when` in periods, of which `per_year` make a year.
 
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
+
     >>> mx_cat([(0, 1000), (1, -1010)], per_year=12).rate.percent(1)
     '12.7'
     """

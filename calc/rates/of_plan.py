@@ -26,6 +26,11 @@ class PlanRates:
     `periodic`, `nominal` and `effective` need evenly spaced payments, `dated` needs dates. `roots` holds all rates
     where there are several: per period where the payments are evenly spaced, else a year by dates. `because`: why the
     rate is the only one, or why there is none.
+
+    >>> flows = [Flow("", Fraction(100), Fraction(0), None), Flow("", Fraction(-110), Fraction(1), None)]
+    >>> rates = plan_rates(flows, Fraction(1), Fraction(10), Fraction(100), 1, True)
+    >>> rates.status, rates.periodic.percent(), rates.dated
+    ('found', '10.00', None)
     """
 
     status: str
@@ -39,7 +44,12 @@ class PlanRates:
 
 
 def plan_rates(
-    flows: Sequence[Flow], per_year: Fraction, cost: Fraction, financed: Fraction, periods: int, even: bool
+    flows: Sequence[Flow],
+    per_year: Fraction,
+    cost: Fraction,
+    financed: Fraction,
+    periods: Fraction | int,
+    even: bool,
 ) -> PlanRates:
     """Every rate of a consumer's flows.
 
@@ -75,7 +85,7 @@ def _by_date(flows: Sequence[Flow]) -> Solution | None:
     return solve(years_between(days)) if len(days) == len(flows) and days else None
 
 
-def _years(flows: Sequence[Flow], per_year: Fraction, periods: int, even: bool) -> Fraction:
+def _years(flows: Sequence[Flow], per_year: Fraction, periods: Fraction | int, even: bool) -> Fraction:
     """The length of the plan: its periods, or the days to its last payment where they are not even."""
     if even:
         return periods / per_year

@@ -21,6 +21,9 @@ def ph_eir(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | in
 
     `flows`: (when, amount), received positive, paid negative; `when` in periods, of which `per_year` make a year.
 
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
+
     >>> ph_eir([(0, 1000), (1, -1010)], per_year=12).rate.percent()
     '12.68'
     """

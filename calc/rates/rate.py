@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from typing import Any
 
+from calc.errors import Phrase, UsageError
 from calc.money import RoundingMode
-from calc.rates.proof import Proof, prove, prove_exact
+from calc.rates.proof import Proof
+from calc.rates.scientific import power_of_ten, proof_of_quotient, proof_of_root
 from calc.solve.equation import Growth
 from calc.solve.roots import Root
 from calc.working import Step, Working
+
+MOST_DECIMALS = 1000
+Proving = Callable[..., Proof]
+"""The proof of so many decimals, rounded in a way; of a rate of 10^15 percent and more, divided by a power of ten, a
+third argument."""
 
 
 class Rate(float):
@@ -20,7 +28,8 @@ class Rate(float):
 
     `kind`: periodic, nominal, effective, dated, flat or a law's name. `clock`: what its unit of time is. `per_year`:
     periods a year, where it has periods. `exact`: the value to at least 50 digits (a `Decimal`) or, where it is one, as
-    a `Fraction`. `working`: how it came about. `proof`: why its digits in percent are right.
+    a `Fraction`. `working`: how it came about. `proof`: why its digits in percent are right. `repeated`: its equation
+    touches zero there more than once. It can be copied, and sent to another process.
 
     >>> from calc.rates.flat import flat
     >>> rate = flat(Fraction(30), Fraction(1000), Fraction(1, 4))
@@ -28,7 +37,7 @@ class Rate(float):
     (0.12, 'flat', '12.00', Fraction(3, 25))
     """
 
-    __slots__ = ("_prove", "clock", "exact", "kind", "per_year", "proof", "working")
+    __slots__ = ("_prove", "clock", "exact", "kind", "per_year", "proof", "repeated", "working")
 
     kind: str
     clock: str
@@ -36,7 +45,8 @@ class Rate(float):
     exact: Decimal | Fraction
     working: Working
     proof: Proof
-    _prove: Callable[[int, RoundingMode], Proof]
+    repeated: bool
+    _prove: Proving
 
     def __new__(
         cls,
@@ -44,18 +54,20 @@ class Rate(float):
         *,
         kind: str,
         clock: str,
-        proving: Callable[[int, RoundingMode], Proof],
+        proving: Proving,
         per_year: Fraction | None = None,
         working: Working = (),
         decimals: int = 2,
         rounding: RoundingMode = RoundingMode.HALF_UP,
+        repeated: bool = False,
     ) -> Rate:
         rate = super().__new__(cls, _nearest(exact))
         for name, value in (("kind", kind), ("clock", clock), ("per_year", per_year), ("exact", exact)):
             object.__setattr__(rate, name, value)
         object.__setattr__(rate, "working", working)
         object.__setattr__(rate, "_prove", proving)
-        object.__setattr__(rate, "proof", proving(decimals, rounding))
+        object.__setattr__(rate, "repeated", repeated)
+        object.__setattr__(rate, "proof", rate.proved(decimals, rounding))
         return rate
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -71,16 +83,54 @@ class Rate(float):
         return self
 
     def proved(self, decimals: int = 2, rounding: RoundingMode = RoundingMode.HALF_UP) -> Proof:
-        """The proof of as many decimals of the rate in percent as are wanted."""
-        return self._prove(decimals, rounding)
+        """The proof of as many decimals of the rate in percent as are wanted, from 0 to 1,000.
+
+        From 10^15 percent on, the digits are those of the scientific form: 1.23e+40, and not forty of them.
+        `UsageError` where there is no such number of decimals, or way of rounding.
+
+        >>> from calc.rates.flat import flat
+        >>> flat(Fraction(30), Fraction(1000), Fraction(1, 4)).proved(1).low
+        '11.95'
+        """
+        digits, mode = _decimals(decimals), _rounding(rounding)
+        power = power_of_ten(self.exact, digits, mode)
+        if not power:
+            return self._prove(digits, mode)
+        proof = self._prove(digits, mode, power)
+        percent, low, high = (f"{text}e+{power}" for text in (proof.percent, proof.low, proof.high))
+        return replace(proof, percent=percent, low=low, high=high)
 
     def percent(self, decimals: int = 2, rounding: RoundingMode = RoundingMode.HALF_UP) -> str:
-        """The rate in percent, rounded, every digit proved; '~' stands before digits that could not be."""
-        proof = self._prove(decimals, rounding)
+        """The rate in percent as text, rounded, every digit proved; '~' stands before digits that could not be.
+
+        From 10^15 percent on it is written in scientific form, with as many decimals. `UsageError` where `decimals` is
+        no whole number from 0 to 1,000, or `rounding` no way of rounding.
+
+        >>> from calc.rates.flat import flat
+        >>> flat(Fraction(1), Fraction(3), Fraction(1)).percent(4), flat(Fraction(123, 100), Fraction(1, 10**38),
+        ...                                                              Fraction(1)).percent()
+        ('33.3333', '1.23e+40')
+        """
+        proof = self.proved(decimals, rounding)
         return proof.percent if proof.proved else f"~{proof.percent}"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rate_again, tuple(getattr(self, name) for name in self.__slots__)
+
+
+def _decimals(given: int) -> int:
+    if type(given) is not int or not 0 <= given <= MOST_DECIMALS:
+        why = Phrase("it is a whole number from 0 to {most}", most=MOST_DECIMALS)
+        raise UsageError("decimals", given, why, "2")
+    return given
+
+
+def _rounding(given: RoundingMode | str) -> RoundingMode:
+    try:
+        return RoundingMode(given)
+    except ValueError:
+        choices = ", ".join(RoundingMode)
+        raise UsageError("rounding", given, Phrase("it is one of {choices}", choices=choices), "half-up") from None
 
 
 def _rate_again(*parts: Any) -> Rate:
@@ -101,13 +151,17 @@ def _nearest(exact: Decimal | Fraction) -> float:
 
 
 def exact_rate(value: Fraction, *, kind: str, clock: str, working: Working) -> Rate:
-    """A rate that is a plain quotient."""
+    """A rate that is a plain quotient, as a fraction of one; its digits need no equation.
+
+    >>> exact_rate(Fraction(1, 8), kind="flat", clock="years", working=()).percent(1)
+    '12.5'
+    """
     return Rate(
         value,
         kind=kind,
         clock=clock,
         working=working,
-        proving=partial(prove_exact, value),
+        proving=partial(proof_of_quotient, value),
     )
 
 
@@ -122,12 +176,19 @@ def root_rate(
     per_year: Fraction | None = None,
 ) -> Rate:
     """A rate that is the root of a present-value equation; `growth` leads from the rate back to the equation, and is a
-    function of a module, so that the rate can be sent to another process."""
+    function of a module, so that the rate can be sent to another process.
+
+    >>> from calc.rates.periodic import periodic
+    >>> from calc.solve.roots import solve
+    >>> periodic(solve([(Fraction(0), Fraction(100)), (Fraction(1), Fraction(-110))]).root).percent()
+    '10.00'
+    """
     return Rate(
         value,
         kind=kind,
         clock=clock,
         per_year=per_year,
         working=(step,),
-        proving=partial(prove, root.equation, growth, value),
+        proving=partial(proof_of_root, root.equation, growth, value),
+        repeated=root.repeated,
     )

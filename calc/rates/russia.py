@@ -22,7 +22,8 @@ def ru_psk(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | in
     """The full cost of credit, as a fraction of one (nominal).
 
     `flows`: (when, amount), received positive, paid negative; `when` is a date, or a number of base periods, of which
-    `per_year` make a year.
+    `per_year` make a year. Of several rates the smallest positive one is taken; without a positive one all are
+    answered and none is picked, and without any the status is none. `UsageError` names what in the flows cannot be.
 
     >>> ru_psk([(0, 1000), (1, -1010)], per_year=12).rate.percent(3)
     '12.000'

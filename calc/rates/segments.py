@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -62,6 +63,9 @@ def amount(given: Any, field: str) -> Fraction:
 def flows_of(case: Mapping[str, Any]) -> Flows:
     """The flows of a case with `clock`, `advances` and `payments`; advances are received, payments are paid.
 
+    Times on the clock of years are counted in the periods that `per_year` says, in years without it. `OfferError` names
+    what in the case cannot be.
+
     >>> case = {"clock": "periods", "per_year": "12", "advances": [{"at": "0", "amount": "100"}],
     ...         "payments": [{"at": "1", "every": "1", "count": 2, "amount": "51"}]}
     >>> [(int(when), int(how_much)) for when, how_much in flows_of(case).timed]
@@ -74,13 +78,16 @@ def flows_of(case: Mapping[str, Any]) -> Flows:
     if len(pairs) > MOST_FLOWS:
         why = Phrase("a case has at most {most} flows", most=MOST_FLOWS)
         raise OfferError("payments", len(pairs), why, "fewer")
-    return Flows.of(Flows.of(pairs), _per_year(case, clock))
-
-
-def _per_year(case: Mapping[str, Any], clock: str) -> Fraction | None:
+    flows, per_year = Flows.of(pairs), None if case.get("per_year") is None else per_year_of(case)
     if clock == "years":
-        return Fraction(1)
-    return None if case.get("per_year") is None else per_year_of(case)
+        return _by_period(flows, per_year or Fraction(1))
+    return Flows.of(flows, per_year)
+
+
+def _by_period(flows: Flows, per_year: Fraction) -> Flows:
+    """Times that are years as numbers of periods, so many of which make a year."""
+    timed = tuple((time * per_year, amount) for time, amount in flows.timed or ())
+    return Flows.of(replace(flows, timed=timed), per_year)
 
 
 def per_year_of(case: Mapping[str, Any], unless_said: int | None = None) -> Fraction:
@@ -139,7 +146,11 @@ def _first_and_gap(segment: Mapping[str, Any], clock: str, field: str, count: in
 
 
 def day(given: Any, field: str) -> date:
-    """A date from text such as 2026-01-31."""
+    """A date from text such as 2026-01-31; `OfferError` on `field` where there is no such day.
+
+    >>> day("2026-01-31", "flows[0]").isoformat()
+    '2026-01-31'
+    """
     try:
         return date.fromisoformat(given)
     except (TypeError, ValueError):

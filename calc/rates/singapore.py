@@ -23,6 +23,9 @@ def sg_eir(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | in
 
     `flows`: (when, amount), received positive, paid negative; `when` in periods, of which `per_year` make a year.
 
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
+
     >>> sg_eir([(0, 1000)] + [(k, -300) for k in range(1, 5)], per_year=4).rate.percent(1)
     '34.6'
     """
@@ -31,6 +34,9 @@ def sg_eir(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | in
 
 def sg_bank_eir(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | int | str | None = None) -> Answer:
     """What banks publish as effective interest rate, as a fraction of one: the period's rate times the periods a year.
+
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
 
     >>> sg_bank_eir([(0, 10000)] + [(k, -450) for k in range(1, 25)], per_year=12).rate.percent(1)     # CIMB
     '7.5'

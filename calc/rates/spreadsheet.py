@@ -3,19 +3,22 @@
 The signs are those of Microsoft Excel and of OpenDocument's OpenFormula: what is received is positive, what is paid is
 negative, and the functions answer the payment's sign. Where the documented functions iterate from a guess, these answer
 the root itself; where there are several roots, or none, they say so (`UsageError`) and do not return one of them.
+Rates are fractions of one a period, money is in one currency; `UsageError` names what in the arguments cannot be.
 
 Source: Microsoft Support, the pages of the functions, read; OASIS OpenFormula 1.2, section 6.12.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from calc.errors import Phrase, UsageError
 from calc.rates.dated import dated, years_between
+from calc.rates.exact_number import exact_number, whole_number
+from calc.rates.flows import Flows
 from calc.rates.periodic import periodic
 from calc.rates.rate import Rate
 from calc.solve.equation import DIGITS, arithmetic, decimal
@@ -33,7 +36,7 @@ def pmt(rate: Number, periods: int, present: Number, future: Number = 0, at_star
     >>> pmt(0, 36, 36000, 18000)
     Fraction(-1500, 1)
     """
-    r, n, pv, fv = Fraction(rate), _periods(periods), Fraction(present), Fraction(future)
+    r, n, pv, fv = _exact(rate, "rate"), _periods(periods), _exact(present, "present"), _exact(future, "future")
     if r <= -1:
         raise UsageError("rate", rate, "a rate is above -100 %", "0.01")
     if not r:
@@ -43,7 +46,12 @@ def pmt(rate: Number, periods: int, present: Number, future: Number = 0, at_star
     return -(pv * growth + fv) / annuity
 
 
-def _periods(periods: int) -> int:
+def _exact(given: Number, field: str) -> Fraction:
+    return exact_number(given, field, "0.01" if field == "rate" else "1000")
+
+
+def _periods(given: int) -> int:
+    periods = whole_number(given, "periods")
     if not 1 <= periods <= MOST_PERIODS:
         why = Phrase("there is at least one period, and at most {most}", most=MOST_PERIODS)
         raise UsageError("periods", periods, why, "12")
@@ -65,14 +73,18 @@ def ipmt(
     >>> f"{float(ipmt(Fraction('0.10') / 12, 1, 36, 8000)):.2f}"
     '-66.67'
     """
-    r, pv = Fraction(rate), Fraction(present)
-    if not 1 <= period <= _periods(periods):
-        why = Phrase("a period is one of 1 to {periods}", periods=periods)
+    r, pv, count, number = _exact(rate, "rate"), _exact(present, "present"), _periods(periods), _one(period, "period")
+    if not 1 <= number <= count:
+        why = Phrase("a period is one of 1 to {periods}", periods=count)
         raise UsageError("period", period, why, "1")
     payment = pmt(rate, periods, present, future, at_start)
     if at_start:
-        return Fraction(0) if period == 1 else (_balance(r, period - 1, payment, pv, True) * r) / (1 + r)
-    return _balance(r, period - 1, payment, pv, False) * r
+        return Fraction(0) if number == 1 else (_balance(r, number - 1, payment, pv, True) * r) / (1 + r)
+    return _balance(r, number - 1, payment, pv, False) * r
+
+
+def _one(given: int, field: str) -> int:
+    return whole_number(given, field, try_="1")
 
 
 def ppmt(
@@ -107,10 +119,11 @@ def cumprinc(rate: Number, periods: int, present: Number, first: int, last: int,
 
 
 def _between(first: int, last: int, periods: int) -> range:
-    if not 1 <= first <= last <= periods:
-        why = Phrase("the periods go from 1 to {periods}, the first not after the last", periods=periods)
+    start, end, count = _one(first, "first"), _one(last, "last"), _periods(periods)
+    if not 1 <= start <= end <= count:
+        why = Phrase("the periods go from 1 to {periods}, the first not after the last", periods=count)
         raise UsageError("period", f"{first} to {last}", why, "1 to 12")
-    return range(first, last + 1)
+    return range(start, end + 1)
 
 
 def nper(rate: Number, payment: Number, present: Number, future: Number = 0) -> Fraction | Decimal:
@@ -121,7 +134,8 @@ def nper(rate: Number, payment: Number, present: Number, future: Number = 0) -> 
     >>> f"{nper('0.10', -300, 1000):.7f}"
     '4.2541637'
     """
-    r, pay, pv, fv = Fraction(rate), Fraction(payment), Fraction(present), Fraction(future)
+    r, pay = _exact(rate, "rate"), _exact(payment, "payment")
+    pv, fv = _exact(present, "present"), _exact(future, "future")
     if not r:
         if not pay:
             raise UsageError("payment", payment, "without payments and interest nothing is ever repaid", "-100")
@@ -139,28 +153,32 @@ def rate(periods: int, payment: Number, present: Number, future: Number = 0, at_
     >>> rate(48, -200, 8000).percent(0), rate(12, -100, 150).percent(10)
     ('1', '66.5200066581')
     """
-    shift = 0 if at_start else 1
-    flows = [(Fraction(0), Fraction(present)), (Fraction(_periods(periods)), Fraction(future))]
-    flows += [(Fraction(number + shift), Fraction(payment)) for number in range(periods)]
+    shift, count, each = 0 if at_start else 1, _periods(periods), _exact(payment, "payment")
+    flows = [(Fraction(0), _exact(present, "present")), (Fraction(count), _exact(future, "future"))]
+    flows += [(Fraction(number + shift), each) for number in range(count)]
     return periodic(_only(solve(flows)))
 
 
-def irr(flows: Sequence[Number]) -> Rate:
+def irr(flows: Iterable[Number]) -> Rate:
     """The internal rate of return of a period, as a fraction of one.
 
     >>> irr([-70000, 12000, 15000, 18000, 21000]).percent(1)
     '-2.1'
     """
-    return periodic(_only(solve([(Fraction(number), Fraction(flow)) for number, flow in enumerate(flows)])))
+    given = Flows.of(list(enumerate(flows)))
+    return periodic(_only(solve(given.timed or ())))
 
 
-def xirr(flows: Sequence[tuple[date, Number]]) -> Rate:
+def xirr(flows: Iterable[tuple[date, Number]]) -> Rate:
     """The effective yearly rate over actual days of 365, as a fraction of one.
 
     >>> xirr([(date(2026, 1, 1), -1000), (date(2027, 1, 1), 1100)]).percent()
     '10.00'
     """
-    return dated(_only(solve(years_between([(day, Fraction(amount)) for day, amount in flows]))))
+    given = Flows.of(flows)
+    if given.dated is None:
+        raise UsageError("flows", "numbers", "times are dates here", "calc.rates.spreadsheet.irr")
+    return dated(_only(solve(years_between(given.dated))))
 
 
 def _only(solution: Solution) -> Root:
@@ -177,7 +195,8 @@ def effect(nominal_rate: Number, per_year: int) -> Fraction:
     >>> f"{float(effect('0.0525', 4)):.7f}"
     '0.0535427'
     """
-    return (1 + Fraction(nominal_rate) / _periods(per_year)) ** per_year - 1
+    times = _periods(per_year)
+    return (1 + _exact(nominal_rate, "rate") / times) ** times - 1
 
 
 def nominal(effective_rate: Number, per_year: int) -> Decimal:
@@ -186,9 +205,9 @@ def nominal(effective_rate: Number, per_year: int) -> Decimal:
     >>> f"{nominal('0.053543', 4):.8f}"
     '0.05250032'
     """
-    r = Fraction(effective_rate)
+    r, times = _exact(effective_rate, "rate"), Decimal(_periods(per_year))
     if r <= -1:
         raise UsageError("rate", effective_rate, "a rate is above -100 %", "0.05")
     context = arithmetic(DIGITS)
-    growth = context.exp(context.divide(context.ln(decimal(1 + r, context)), Decimal(_periods(per_year))))
-    return context.multiply(context.subtract(growth, Decimal(1)), Decimal(per_year))
+    growth = context.exp(context.divide(context.ln(decimal(1 + r, context)), times))
+    return context.multiply(context.subtract(growth, Decimal(1)), times)

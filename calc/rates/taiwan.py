@@ -23,6 +23,9 @@ def tw_apr(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | in
 
     `flows`: (when, amount), received positive, paid negative; `when` in periods, of which `per_year` make a year.
 
+    Several rates are all answered and none is picked; without one the status is none. `UsageError` names what in the
+    flows cannot be.
+
     >>> tw_apr([(0, 299000)] + [(k, "-5324.208481644") for k in range(1, 61)], per_year=12).rate.percent()
     '2.63'
     """

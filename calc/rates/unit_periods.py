@@ -29,6 +29,9 @@ class UnitPeriod:
     """A unit-period: a standard interval, or the term of a single payment in days; and how many make a year (w).
 
     `anchor_day` is the day of the month that payments keep: 31 for the last day of each month.
+
+    >>> UnitPeriod(Duration(2, Unit.WEEK), Fraction(26)).count(date(2026, 1, 1), date(2026, 1, 29))
+    (2, Fraction(0, 1))
     """
 
     length: Duration
@@ -75,19 +78,29 @@ def months_back(start: date, end: date, anchor_day: int | None = None) -> tuple[
 
 
 def kept_day(day: date, anchor_day: int | None) -> int:
-    """The day of the month that a date stands for: that of its series where it is of the series, else its own."""
+    """The day of the month that a date stands for: that of its series where it is of the series, else its own.
+
+    >>> kept_day(date(2026, 2, 28), 31), kept_day(date(2026, 2, 27), 31), kept_day(date(2026, 2, 28), None)
+    (31, 27, 28)
+    """
     return anchor_day if anchor_day is not None and add_months(day, 0, anchor_day) == day else day.day
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The payments and the advances of a transaction, each from the beginning of its term on: (b)(3)(i)."""
+    """The payments and the advances of a transaction, each from the beginning of its term on: (b)(3)(i).
+
+    >>> series = Series.of([date(2026, 1, 31)], [date(2026, 2, 28), date(2026, 3, 31)])
+    >>> series.anchor_day, str(series.common_period), series.is_single
+    (31, '1 month', False)
+    """
 
     paid: tuple[date, ...]
     advanced: tuple[date, ...]
 
     @classmethod
     def of(cls, advances: Iterable[date], payments: Iterable[date]) -> Series:
+        """From the days on which something is advanced and paid, in any order; at least one."""
         advanced, paid = sorted(set(advances)), sorted(set(payments))
         start = min(advanced + paid)
         return cls(*((start, *(day for day in days if day > start)) for days in (paid, advanced)))

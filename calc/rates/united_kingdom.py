@@ -18,6 +18,7 @@ from calc.errors import UsageError
 from calc.money import RoundingMode
 from calc.rates.answer import NEAREST_ZERO, Answer
 from calc.rates.european_union import standard_year_answer
+from calc.rates.exact_number import exact_number
 from calc.rates.flows import Amount, Flows, When
 from calc.rates.law import COMPOUND_YEARS, Law
 
@@ -29,7 +30,9 @@ def uk_apr(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | in
     """The annual percentage rate of charge, as a fraction of one (effective).
 
     `flows`: (when, amount), received positive, paid negative; `when` is a date, or a number of periods, of which
-    `per_year` make a year (years unless it is said).
+    `per_year` make a year; without it they are taken for years, which the answer lists as assumed. Of several rates
+    the positive one nearest to zero is taken, without a positive one the negative one nearest to zero; without any,
+    the status is none and `because` says why. `UsageError` names what in the flows cannot be.
 
     >>> uk_apr([(0, 500), (1, -270), (2, -270)], per_year=12).rate.percent(1)
     '85.6'
@@ -38,7 +41,9 @@ def uk_apr(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | in
 
 
 def percent_before_2000(answer: Answer) -> str:
-    """The rate as it was stated before 2000: one decimal, the others cut off.
+    """The rate as it was stated before 2000, in percent: one decimal, the others cut off.
+
+    `UsageError` where the answer has no rate.
 
     >>> percent_before_2000(uk_apr([(0, 1000), (1, "-1313.7")]))
     '31.3'
@@ -51,6 +56,8 @@ def percent_before_2000(answer: Answer) -> str:
 def is_accurate(answer: Answer, stated: Fraction) -> bool:
     """Whether a stated rate, as a fraction of one, is within the tolerance: at most 1 point over, 0.1 under.
 
+    `UsageError` where the answer has no rate, or the stated one is no number.
+
     >>> loan = uk_apr([(0, 1000), (1, -1310)])
     >>> is_accurate(loan, Fraction("0.32")), is_accurate(loan, Fraction("0.3089"))
     (True, False)
@@ -58,7 +65,7 @@ def is_accurate(answer: Answer, stated: Fraction) -> bool:
     if answer.rate is None:
         raise UsageError("answer", answer.status, "only a rate that was found can be compared", "a case with one rate")
     true = Fraction(answer.rate.exact)
-    return true - A_TENTH <= stated <= true + ONE_POINT
+    return true - A_TENTH <= exact_number(stated, "stated", "0.299") <= true + ONE_POINT
 
 
 LAW = Law(

@@ -17,23 +17,27 @@ from fractions import Fraction
 from functools import partial
 
 from calc.errors import Phrase, UsageError
+from calc.money import RoundingMode
 from calc.rates.answer import Answer, no_answer
 from calc.rates.appendix_j import in_unit_periods
 from calc.rates.flows import Amount, Flows, When
-from calc.rates.proof import prove_by_sign
+from calc.rates.proof import Proof, prove_by_sign
 from calc.rates.rate import Rate
+from calc.rates.scientific import divided
 from calc.solve.equation import DIGITS, arithmetic, decimal
 from calc.working import Step, shown
 
 _CONTEXT = arithmetic(100)
-_TOO_NEAR = Decimal(10) ** -80
+_TOO_NEAR = Decimal("1E-80")
 
 
 def us_rule(flows: Flows | Iterable[tuple[When, Amount]], per_year: Fraction | int | str | None = None) -> Answer:
     """The annual percentage rate by the United States Rule, as a fraction of one (nominal), for a single advance.
 
     `flows`: (when, amount), received positive, paid negative; `when` is a date, or a number of unit-periods, of which
-    `per_year` make a year.
+    `per_year` make a year. What is left over at the end rises with the rate, so there are never several rates; with
+    several advances, or where less is paid than was advanced, the status is none. `UsageError` names what in the flows
+    cannot be.
 
     >>> loan = [(0, 1000)] + [(k, "-33.61") for k in range(1, 37)]            # equal periods: as by Appendix J
     >>> us_rule(loan, per_year=12).rate.percent()
@@ -68,7 +72,7 @@ def _answer(flows: list[tuple[Fraction, Fraction]], per_year: Fraction) -> Answe
         clock="unit-periods, simple interest between payments",
         per_year=per_year,
         working=(_yearly(per_year, value),),
-        proving=partial(prove_by_sign, partial(_sign_a_year, flows, per_year), value),
+        proving=partial(_proof, flows, per_year, value),
     )
     return Answer("found", rate, (rate,), Phrase("what is left over rises with the rate, so it is nothing at one only"))
 
@@ -94,14 +98,25 @@ def _left_over(flows: list[tuple[Fraction, Fraction]], rate: Decimal) -> Decimal
 def _sign(flows: list[tuple[Fraction, Fraction]], rate: Decimal) -> int | None:
     """The sign of what is left over; None within 80 digits of nothing, unless the rate is exactly zero."""
     left = _left_over(flows, rate)
-    if not rate or abs(left) > _TOO_NEAR * decimal(flows[0][1], _CONTEXT):
+    if not rate or _CONTEXT.abs(left) > _CONTEXT.multiply(_TOO_NEAR, decimal(flows[0][1], _CONTEXT)):
         return (left > 0) - (left < 0)
     return None
 
 
-def _sign_a_year(flows: list[tuple[Fraction, Fraction]], per_year: Fraction, rate: Fraction) -> int | None:
-    """The same at a rate a year; a function of the module, so that the rate can be sent to another process."""
-    return _sign(flows, decimal(rate / per_year, _CONTEXT))
+def _proof(
+    flows: list[tuple[Fraction, Fraction]],
+    per_year: Fraction,
+    value: Decimal,
+    decimals: int,
+    rounding: RoundingMode,
+    power: int = 0,
+) -> Proof:
+    """The digits of a yearly rate divided by a power of ten; a function of the module, so that it can be sent away."""
+
+    def sign(rate: Fraction) -> int | None:
+        return _sign(flows, decimal(rate * 10**power / per_year, _CONTEXT))
+
+    return prove_by_sign(sign, divided(value, power), decimals, rounding)
 
 
 def _root(flows: list[tuple[Fraction, Fraction]]) -> Decimal:
@@ -110,8 +125,8 @@ def _root(flows: list[tuple[Fraction, Fraction]]) -> Decimal:
     if _left_over(flows, low) == 0:
         return low
     while _left_over(flows, high) < 0:
-        low, high = high, high * 2
-    while high - low > Decimal(10) ** -DIGITS * high:
+        low, high = high, _CONTEXT.multiply(high, Decimal(2))
+    while _CONTEXT.subtract(high, low) > _CONTEXT.scaleb(high, -DIGITS):
         middle = _CONTEXT.divide(_CONTEXT.add(low, high), Decimal(2))
         low, high = (middle, high) if _left_over(flows, middle) < 0 else (low, middle)
     return low

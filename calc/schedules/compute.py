@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from calc.errors import UsageError
 from calc.money import to_major
+from calc.offer.fee import Payer
 from calc.offer.model import Offer
 from calc.schedules.bullet import bullet
 from calc.schedules.even import even
@@ -47,8 +49,29 @@ def schedule(offer: Offer, calendar: Calendar = WeekendCalendar()) -> Schedule:
     if not isinstance(offer, Offer):
         raise UsageError("offer", type(offer).__name__, "a schedule is made from an offer", "calc.Offer(...)")
     terms = terms_of(offer, calendar)
-    parts = _discounted(WAYS_OF_PAYING[offer.plan.kind](terms), terms)
+    parts = parts_of(terms)
     return _table(terms, parts, charges(terms, parts))
+
+
+def charged_to(offer: Offer, payer: Payer, calendar: Calendar = WeekendCalendar()) -> tuple[Charged, ...]:
+    """What the fees come to that somebody pays, by the same rules whoever it is; the schedule has the consumer's only.
+
+    `OfferError` where the timing of one is not known.
+
+    >>> from calc.offer.plan import Plan
+    >>> subsidy = {"rate": "6%", "when": "each", "of": "outstanding", "paid_by": "state"}
+    >>> offer = Offer(price="200", plan=Plan(installments=2), fees=[subsidy])
+    >>> [str(amount) for amount in charged_to(offer, "state")[0].with_installments]
+    ['12.00', '6.00']
+    """
+    terms = terms_of(offer, calendar)
+    major = partial(to_major, currency=offer.currency)
+    return tuple(_charged(charge, major) for charge in charges(terms, parts_of(terms), payer))
+
+
+def parts_of(terms: Terms) -> list[Part]:
+    """The installments by the offer's way of paying."""
+    return _discounted(WAYS_OF_PAYING[terms.plan.kind](terms), terms)
 
 
 def _discounted(parts: list[Part], terms: Terms) -> list[Part]:

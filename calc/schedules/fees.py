@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from calc.errors import OfferError, Phrase
 from calc.money import split
-from calc.offer.fee import CONTINGENT, Fee
+from calc.offer.fee import CONTINGENT, Fee, Payer
 from calc.schedules.parts import Part
 from calc.schedules.terms import Terms, fee_amount
 
@@ -29,13 +29,13 @@ class Charge:
         return self.upfront + self.deducted + self.financed + sum(self.with_installments)
 
 
-def charges(terms: Terms, parts: Sequence[Part]) -> list[Charge]:
-    """Every fee that the consumer pays on time; `OfferError` for one whose timing is not known."""
-    return [_charge(index, fee, terms, parts) for index, fee in enumerate(terms.offer.fees) if _is_paid(fee)]
+def charges(terms: Terms, parts: Sequence[Part], paid_by: Payer = "consumer") -> list[Charge]:
+    """Every fee that one payer pays on time; `OfferError` for one whose timing is not known."""
+    return [_charge(index, fee, terms, parts) for index, fee in enumerate(terms.offer.fees) if _is_paid(fee, paid_by)]
 
 
-def _is_paid(fee: Fee) -> bool:
-    return fee.paid_by == "consumer" and fee.when not in CONTINGENT
+def _is_paid(fee: Fee, payer: Payer) -> bool:
+    return fee.paid_by == payer and fee.when not in CONTINGENT
 
 
 def _charge(index: int, fee: Fee, terms: Terms, parts: Sequence[Part]) -> Charge:
@@ -56,10 +56,7 @@ def _charge(index: int, fee: Fee, terms: Terms, parts: Sequence[Part]) -> Charge
 
 
 def _unknown_timing(index: int, fee: Fee) -> OfferError:
-    why = Phrase(
-        "when '{name}' is taken decides what it costs, and a range over all timings cannot be computed yet",
-        name=fee.name,
-    )
+    why = Phrase("when '{name}' is taken decides what is paid when; a quote answers with a range", name=fee.name)
     return OfferError(f"fees[{index}].when", fee.when, why, "upfront, deducted, financed, first, each, last or spread")
 
 

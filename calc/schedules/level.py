@@ -5,21 +5,43 @@ from __future__ import annotations
 from fractions import Fraction
 from math import lcm
 
+from calc.errors import OfferError, Phrase
+from calc.money import money_text
 from calc.schedules.parts import Part
 from calc.schedules.terms import Terms
 
 
 def level(terms: Terms) -> list[Part]:
-    """The rounded annuity, the interest of each period rounded, the last payment closing the debt."""
-    payment = terms.rounded(annuity(Fraction(terms.financed), terms.interest_rates, Fraction(terms.balloon or 0)))
+    """The rounded annuity or the payment that the plan names, the interest of each period rounded, the last payment
+    closing the debt. `OfferError` where a named payment does not cover the interest."""
+    payment = _payment(terms)
     balance, parts = terms.financed, []
     for number, rate in enumerate(terms.interest_rates, start=1):
         interest = terms.rounded(balance * rate)
         closes = number == terms.count
+        if payment < interest and not closes and terms.plan.payment is not None:
+            raise _interest_not_covered(terms, number, interest)
         principal = balance if closes else min(payment - interest, balance)
         parts.append(Part(principal, interest))
         balance -= principal
     return parts
+
+
+def _payment(terms: Terms) -> int:
+    if terms.plan.payment is not None:
+        return terms.minor(terms.plan.payment)
+    return terms.rounded(annuity(Fraction(terms.financed), terms.interest_rates, Fraction(terms.balloon or 0)))
+
+
+def _interest_not_covered(terms: Terms, number: int, interest: int) -> OfferError:
+    """A debt that grows is no level plan."""
+    currency = terms.offer.currency
+    shown = money_text(interest, currency)
+    why = Phrase(
+        "it does not cover the interest of installment {number}, which is {interest}", number=number, interest=shown
+    )
+    more = Phrase("more than {interest}", interest=shown)
+    return OfferError("payment", terms.plan.payment, why, more)
 
 
 def annuity(principal: Fraction, rates: tuple[Fraction, ...], balloon: Fraction = Fraction(0)) -> Fraction:

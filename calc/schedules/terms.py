@@ -60,7 +60,7 @@ class Terms:
 
 def terms_of(offer: Offer, calendar: Calendar) -> Terms:
     """Everything about an offer that has to be known before its schedule is computed."""
-    rounding = _rounding(offer)
+    rounding = rounding_of(offer)
     price = to_minor(offer.price, offer.currency)
     down = _down(offer, price, rounding)
     base = price - down
@@ -85,7 +85,8 @@ def terms_of(offer: Offer, calendar: Calendar) -> Terms:
     )
 
 
-def _rounding(offer: Offer) -> Rounding:
+def rounding_of(offer: Offer) -> Rounding:
+    """How the offer rounds amounts."""
     increment = offer.rounding.increment
     return Rounding(offer.rounding.mode, 1 if increment is None else to_minor(increment, offer.currency))
 

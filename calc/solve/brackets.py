@@ -6,19 +6,23 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 from functools import reduce
-from math import gcd
+from math import copysign, gcd
 
 from calc.solve.equation import (
     DIGITS,
     Equation,
     arithmetic,
-    certain_sign,
     decimal,
     evaluate,
-    float_sign,
+    sign_about,
     sign_at,
     sign_of,
 )
+from calc.solve.fixed_point import newton_step
+from calc.solve.machine import machine
+
+_LEAST_STEP = 4e-11
+"""Of a point: how much further than Newton's step leads a next one is tried at least, so as to pass the root."""
 
 
 def _between(low: Decimal, high: Decimal, context: Context) -> Decimal:
@@ -26,6 +30,20 @@ def _between(low: Decimal, high: Decimal, context: Context) -> Decimal:
     if high > context.multiply(Decimal(2), low):
         return context.sqrt(context.multiply(low, high))
     return context.divide(context.add(low, high), Decimal(2))
+
+
+def _halfway(low: float, high: float) -> float:
+    return (low + high) / 2 if high < 2 * low else low**0.5 * high**0.5
+
+
+def _newton(equation: Equation, point: Decimal, digits: int, context: Context) -> Decimal:
+    """Where Newton's step from a point leads; the point itself where there is no slope."""
+    step = newton_step(equation.powers, equation.amounts, point, digits)
+    if step is None:
+        value, slope, _ = evaluate(equation, point, context)
+    else:
+        value, slope = map(Decimal, step)
+    return context.subtract(point, context.divide(context.multiply(value, point), slope)) if slope else point
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +67,31 @@ class Bracket:
         wide = arithmetic(10).divide(arithmetic(DIGITS * 8).subtract(self.high, self.low), self.low)
         return -wide.adjusted() - 1
 
-    def _roughly(self) -> Bracket:
-        """Narrowed with machine numbers, as far as their signs are certain: the same answer, sooner."""
-        low, high = float(self.low), float(self.high)
+    def _roughly(self, digits: int) -> tuple[Bracket, Decimal | None]:
+        """Narrowed with machine numbers, as far as their signs are certain; and the point at which they no longer were.
+
+        Newton's steps are made a little too long, so that the root is between the last two points; where one is not
+        half of the one before, the middle is tried.
+        """
+        low, high, wanted = float(self.low), float(self.high), max(1e-10, 0.1 ** (digits + 1))
         if not 0 < low < high < float("inf"):
-            return self
-        largest = max(abs(amount) for amount in self.equation.amounts)
-        amounts = [amount / largest for amount in self.equation.amounts]
-        point, turn, cut = low if high < 1 or low > 1 else 1.0, 0, [self.low, self.high]
-        while high - low > low * 1e-13:
-            sign, newton = float_sign(self.equation.powers, amounts, point)
+            return self, None
+        numbers, cut, end = machine(self.equation.powers, self.equation.amounts), [self.low, self.high], None
+        point, before = _halfway(low, high), high
+        while high - low > low * wanted:
+            sign, newton = numbers.sign(point)
             if sign == 0:
+                end = Decimal.from_float(point)
                 break
-            if low < point < high:
-                low, high = (point, high) if sign == self.sign_low else (low, point)
-                cut[sign != self.sign_low] = Decimal.from_float(point)
-            turn += 1
-            halfway = (low + high) / 2 if high < 2 * low else low**0.5 * high**0.5
-            point = newton if low < newton < high and turn % 4 else halfway
-        return Bracket(self.equation, cut[0], cut[1], self.sign_low, self.touches)
+            low, high = (point, high) if sign == self.sign_low else (low, point)
+            cut[sign != self.sign_low] = Decimal.from_float(point)
+            step = newton - point
+            newton += copysign(min(abs(step) / 4, self.equation.powers[-1] * step * step / point), step)
+            newton += copysign(_LEAST_STEP * point, step)
+            converges = low < newton < high and 2 * abs(step) < before
+            point, before = (newton, abs(step)) if converges else (_halfway(low, high), high)
+        below, above = max(self.low, cut[0]), min(self.high, cut[1])
+        return Bracket(self.equation, below, above, self.sign_low, self.touches), end
 
     def cut(self, point: Decimal, precision: int = 0) -> Bracket:
         """The side of a point on which the root is; the sign is tried from so many digits on."""
@@ -80,13 +104,14 @@ class Bracket:
     def narrowed(self, digits: int) -> Bracket:
         """The same root to so many digits: Newton's steps where they stay inside, and every fourth step a halving, so
         that it ends whatever the equation."""
-        bracket, context = self._roughly(), arithmetic(digits + 15)
-        point = _between(bracket.low, bracket.high, context)
+        context = arithmetic(digits + 15)
+        bracket, start = self._roughly(digits)
+        inside = start is not None and bracket.low < start < bracket.high
+        point = context.plus(start) if start and inside else _between(bracket.low, bracket.high, context)
         turn = 0
         while bracket.digits < digits:
             turn += 1
-            value, slope, _ = evaluate(self.equation, point, context)
-            newton = context.subtract(point, context.divide(context.multiply(value, point), slope)) if slope else point
+            newton = _newton(self.equation, point, digits, context)
             if turn % 4 == 0 or not bracket.low < newton < bracket.high:
                 bracket = bracket.cut(_between(bracket.low, bracket.high, context))
                 inside = bracket.low < newton < bracket.high
@@ -131,20 +156,21 @@ def _ladder(equation: Equation) -> Equation:
 
 def _settled(equation: Equation, turning: Bracket) -> tuple[Bracket, int]:
     """The sign at a stationary point, narrowing it until the sign is certain; 0 where 240 digits leave it open."""
-    for digits in (14, 30, 60, 120, 240):
+    for digits in (8, 14, 30, 60, 120, 240):
         turning = turning.narrowed(digits)
-        if sign := certain_sign(equation, turning.low, digits + 20, turning.digits):
+        if sign := sign_about(equation, turning.low, digits + 20, turning.digits):
             return turning, sign
     return turning, 0
 
 
 def isolate(equation: Equation) -> list[Bracket]:
     """Every positive root in a bracket of its own, in rising order."""
-    if not equation.sign_changes:
+    changes = equation.sign_changes
+    if not changes:
         return []
     low, high = _bounds(equation)
     first, last = sign_of(equation.amounts[0]), sign_of(equation.amounts[-1])
-    if equation.sign_changes == 1:
+    if changes == 1:
         return [Bracket(equation, low, high, first)]
     edges = [_settled(equation, turning) for turning in isolate(_ladder(equation))]
     found: list[Bracket] = []

@@ -1,17 +1,21 @@
 """The present-value equation as a polynomial, and its certain sign at any rate.
 
-Signs are decided in decimal arithmetic with a bound for its error, at more and more digits until the sign is certain,
-and in exact fractions where the value might be zero.
+Signs are decided in whole numbers with a bound for their error, in exact fractions where the value might be zero, and
+else in decimal arithmetic at more and more digits until the sign is certain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 from functools import reduce
 from math import gcd, lcm
+from operator import ne
+
+from calc.solve.fixed_point import bits_for, fixed_sign
+from calc.solve.machine import machine
 
 DIGITS = 60
 """Significant digits to which a root is found."""
@@ -19,6 +23,10 @@ DIGITS = 60
 PRECISIONS = (50, 100, 200, 400)
 """Digits of arithmetic that are tried in turn to decide a sign; past the last a sign is left undecided."""
 
+_BITS = (128, 512)
+"""Bits of whole numbers that are tried before that."""
+
+_MACHINE_RANGE = 300
 _EXACT_BITS = 4_000_000
 
 
@@ -62,29 +70,26 @@ class Equation:
     @classmethod
     def of(cls, flows: Iterable[tuple[Fraction, Fraction]]) -> Equation:
         """From (time, amount) pairs in any order; amounts at one time are added up."""
-        at: dict[Fraction, Fraction] = {}
-        for time, amount in flows:
-            at[time] = at.get(time, Fraction(0)) + amount
-        times = sorted(time for time, amount in at.items() if amount)
+        listed = list(flows)
+        shared = lcm(*{time.denominator for time, _ in listed})
+        scale = lcm(*{amount.denominator for _, amount in listed})
+        at: dict[int, int] = {}
+        for time, amount in listed:
+            when = time.numerator * (shared // time.denominator)
+            at[when] = at.get(when, 0) + amount.numerator * (scale // amount.denominator)
+        times = sorted(when for when, amount in at.items() if amount)
         if not times:
             return cls((), (), Fraction(1))
-        gaps = [time - times[0] for time in times]
-        shared = lcm(*(gap.denominator for gap in gaps))
-        whole = [int(gap * shared) for gap in gaps]
-        step = reduce(gcd, whole) or 1
-        scale = lcm(*(at[time].denominator for time in times))
-        amounts = [int(at[time] * scale) for time in times]
-        divisor = reduce(gcd, amounts, 0)
-        return cls(
-            tuple(power // step for power in whole),
-            tuple(amount // divisor for amount in amounts),
-            Fraction(step, shared),
-        )
+        step = reduce(gcd, (when - times[0] for when in times)) or shared
+        divisor = reduce(gcd, (at[when] for when in times), 0)
+        powers = tuple((when - times[0]) // step for when in times)
+        return cls(powers, tuple(at[when] // divisor for when in times), Fraction(step, shared))
 
     @property
     def sign_changes(self) -> int:
         """How often the amounts, in order of time, change sign: no fewer than there are roots."""
-        return sum(a * b < 0 for a, b in zip(self.amounts, self.amounts[1:], strict=False))
+        positive = list(map((0).__lt__, self.amounts))
+        return sum(map(ne, positive, positive[1:]))
 
     def zero_rate(self) -> bool:
         """Whether the amounts add up to nothing, so that a rate of exactly 0 answers."""
@@ -100,14 +105,21 @@ class Equation:
         if not self.amounts:
             return 0
         exponent = -growth.exponent * self.unit
-        exact = _rational_power(growth.base, exponent)
-        for precision in PRECISIONS:
-            sign = certain_sign(self, _power(growth.base, exponent, precision), precision)
-            if sign:
+        for bits in _BITS:
+            if sign := fixed_sign(self.powers, self.amounts, self._point(growth.base, exponent, bits), bits):
                 return sign
-            if exact is not None and self._fits(exact):
-                return sign_of(_exact_value(self, exact))
+        exact = _rational_power(growth.base, exponent)
+        if exact is not None and self._fits(exact):
+            return sign_of(_exact_value(self, exact))
+        for precision in PRECISIONS:
+            if sign := certain_sign(self, _power(growth.base, exponent, precision), precision):
+                return sign
         return None
+
+    def _point(self, base: Fraction, exponent: Fraction, bits: int) -> Decimal:
+        """base ** exponent, near enough for a sign in so many bits."""
+        degree = 4 * self.powers[-1] + 10**6
+        return _power(base, exponent, bits // 3 + len(str(degree)) * 2 + len(str(int(exponent))))
 
     def _fits(self, z: Fraction) -> bool:
         bits = max(z.numerator.bit_length(), z.denominator.bit_length())
@@ -204,29 +216,24 @@ def certain_sign(equation: Equation, z: Decimal, precision: int, spread: int | N
     return sign_of(value) if context.abs(value) > doubt else 0
 
 
-def float_sign(powers: Sequence[int], amounts: Sequence[float], z: float) -> tuple[int, float]:
-    """The sign at z where machine numbers are certain of it, else 0; and where Newton's step leads from there."""
-    value = slope = size = 0.0
-    previous, gap, factor = powers[-1], 1, z
-    for at, amount in zip(reversed(powers), reversed(amounts), strict=True):
-        if previous - at:
-            if previous - at != gap:
-                gap = previous - at
-                try:
-                    factor = z**gap
-                except OverflowError:
-                    return 0, z
-            slope, value, size, previous = slope * factor, value * factor, size * factor, at
-        slope += at * amount
-        value += amount
-        size += abs(amount)
-    certain = size < 1e250 and abs(value) > size * 1e-15 * (4 * len(powers) + 2 * powers[-1] + 8)
-    return ((value > 0) - (value < 0) if certain else 0), (z - value * z / slope if slope else z)
-
-
 def sign_at(equation: Equation, z: Decimal, least: int = 0) -> int:
     """The sign at a decimal number; 0 only where it is zero or 400 digits do not tell it from zero."""
+    if least > PRECISIONS[-1]:
+        return 0
+    bits = bits_for(max(least, PRECISIONS[0]))
+    if sign := fixed_sign(equation.powers, equation.amounts, z, bits):
+        return sign
     for precision in PRECISIONS:
         if precision >= least and (sign := certain_sign(equation, z, precision)):
             return sign
     return 0
+
+
+def sign_about(equation: Equation, z: Decimal, precision: int, spread: int) -> int:
+    """The sign at every point within z (1 +- 10^-spread), in machine numbers or to so many digits; else 0."""
+    powers, amounts = equation.powers, equation.amounts
+    if abs(z.adjusted()) < _MACHINE_RANGE and (sign := machine(powers, amounts).sign(float(z), spread)[0]):
+        return sign
+    if sign := fixed_sign(powers, amounts, z, bits_for(precision), spread):
+        return sign
+    return certain_sign(equation, z, precision, spread)

@@ -9,8 +9,8 @@ p(z) with few terms and whole coefficients, and its positive roots are wanted. T
 coefficients change sign (Descartes), and p z^-c, differentiated, has one change fewer when c lies between the powers
 on both sides of a change (Rolle). Going down that ladder to one change, where the root is unique, and up again, where
 between two stationary points there is at most one root, finds them all: no first guess, and no limit that a root could
-lie beyond. Signs are decided in decimal arithmetic with a bound for its error, which is refined until the sign is
-certain, and in exact fractions where it might be zero.
+lie beyond. Signs are decided in arithmetic with a bound for its error, which is refined until the sign is certain, and
+in exact fractions where it might be zero.
 
 Sources: R. Descartes, La Géométrie (1637), book III; G. Pólya and G. Szegő, Problems and Theorems in Analysis II,
 part five, problems 36 to 77 (the rule of signs for real exponents).

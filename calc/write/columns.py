@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from calc.schedules.table import Row, Schedule
 
 TITLES = {
@@ -40,12 +38,3 @@ def due_text(row: Row) -> str:
         return ""
     moved = row.due.adjusted != row.due.nominal
     return f"{row.due.adjusted.isoformat()}{' *' if moved else ''}"
-
-
-def grouped(amount: Decimal) -> str:
-    """An amount with commas between thousands.
-
-    >>> grouped(Decimal("1234567.80"))
-    '1,234,567.80'
-    """
-    return f"{amount:,f}"

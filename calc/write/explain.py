@@ -24,11 +24,13 @@ def explanation_text(quote: Quote, said: Translator, as_markdown: bool = False) 
 def _section(section: Section, said: Translator, as_markdown: bool) -> str:
     heading_mark, fence, indent = ("## ", "```text\n", "") if as_markdown else ("", "", "  ")
     steps = "".join(f"{indent}{said_step(step, said)}\n" for step in section.working)
-    closing = "```\n" if as_markdown else ""
+    if not steps:
+        fence = ""  # no block without anything in it
+    closing = "```\n\n" if fence else ""
     conclusions = "".join(f"- {said(sentence)}\n" for sentence in section.conclusions)
     between = "\n" if as_markdown else ""
     head = f"{heading_mark}{said(section.title)}\n{between}{said(section.equation)}\n{between}"
-    return f"{head}{fence}{steps}{closing}{between}{conclusions}"
+    return f"{head}{fence}{steps}{closing}{conclusions}"
 
 
 def explanation_json(quote: Quote, said: Translator) -> str:

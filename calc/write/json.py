@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from calc.cost.quote import Quote
 from calc.cost.quote_form import heading, number, quote_form
@@ -11,6 +11,9 @@ from calc.lang.translate import Translator
 from calc.rates.case import AnsweredCase
 from calc.rates.rate import Rate
 from calc.working import Step
+
+if TYPE_CHECKING:
+    from calc.cost.commissions import Views
 
 _WORDS_OF_A_LAW = ("applies_because", "picked_by", "because", "name", "cite")
 
@@ -20,16 +23,54 @@ def document(form: dict[str, Any]) -> str:
     return json.dumps(form, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def quote_json(quote: Quote, said: Translator, with_schedule: bool = True) -> str:
-    """What `calc quote --json` prints."""
+def quote_json(quote: Quote, said: Translator, with_schedule: bool = True, views: Views | None = None) -> str:
+    """What `calc quote --json` prints; with the sides of merchant and lender where they are given."""
+    form = said_quote(quote, said, with_schedule)
+    if views is None:
+        return document(form)
+    from calc.write.parties_form import views_form
+
+    return document(form | {"parties": views_form(views, said)})
+
+
+def said_quote(quote: Quote, said: Translator, with_schedule: bool = True) -> dict[str, Any]:
+    """A quote as plain data, its words in a language."""
     form = quote.to_dict()
-    form["assumptions"] = [said(assumption) for assumption in quote.assumptions]
-    form["rates"]["because"] = said(quote.rates.because)
-    for law in form["laws"].values():
-        law.update({name: said(law[name]) for name in _WORDS_OF_A_LAW if law[name] is not None})
+    for words in ("assumptions", "verdict"):
+        form[words] = [said(one) for one in form[words]]
+    for share in form["impact"] or ():
+        share |= {"component": said(share["component"]), "grouped": [said(name) for name in share["grouped"]]}
+    _say(form, "impact_because", said)
+    if form["range"] is None:
+        _said_rates(form, said)
+    else:
+        said_range(form["range"], said)
     if not with_schedule:
         form["schedule"] = None
-    return document(form)
+    return form
+
+
+def said_range(form: dict[str, Any], said: Translator) -> None:
+    """Put the words about a range into a language, in every case of it."""
+    _say(form, "because", said)
+    for case in (*form["cases"], *(form[end] for end in ("low", "high") if form[end] is not None)):
+        _said_rates(case, said)
+
+
+def _said_rates(form: dict[str, Any], said: Translator) -> None:
+    _say(form["rates"], "because", said)
+    for law in form["laws"].values():
+        said_law(law, said)
+
+
+def _say(form: dict[str, Any], name: str, said: Translator) -> None:
+    if form[name] is not None:
+        form[name] = said(form[name])
+
+
+def said_law(form: dict[str, Any], said: Translator) -> None:
+    """Put the words about a law's rate into a language."""
+    form.update({name: said(form[name]) for name in _WORDS_OF_A_LAW if form[name] is not None})
 
 
 def schedule_json(quote: Quote, said: Translator) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from calc.cost.wording import grouped
 from calc.lang.translate import Translator
 from calc.schedules.table import Schedule
-from calc.write.columns import TITLES, amount_columns, due_text, grouped, has_dates
+from calc.write.columns import TITLES, amount_columns, due_text, has_dates
 
 
 def schedule_markdown(schedule: Schedule, said: Translator) -> str:

@@ -1,12 +1,39 @@
-"""The rate of given flows, in words."""
+"""The rate of given flows in words, and the figures that are no rates as data."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from calc.cost.quote_form import heading
 from calc.errors import Phrase
 from calc.lang.translate import Translator
-from calc.rates.case import AnsweredCase
+from calc.rates.case import AnsweredCase, Figure
+from calc.rates.evidence import NOT_PROVED, evidence
+from calc.rates.laws import LAWS
+from calc.write.json import document
 
-_SAID_AS = {"irr": "{percent}% a period", "xirr": "{percent}% a year, by dates (actual/365)"}
+_SAID_AS = {"irr": Phrase("{percent}% a period"), "xirr": Phrase("{percent}% a year, by dates (actual/365)")}
+_A_YEAR = Phrase("{percent}% a year")
+
+
+def rate_text(answered: AnsweredCase, said: Translator) -> str:
+    """The rate with what proves it, or every rate there is, a line each."""
+    if answered.rate is not None:
+        lines = [_percents(answered)[0], _only(answered), _proof(answered)]
+    elif answered.roots:
+        why = Phrase("several rates, and arithmetic does not pick one: {because}", because=answered.because)
+        lines = [why, *_rule(answered), *_percents(answered)]
+    else:
+        lines = [Phrase("no rate: {because}", because=answered.because)]
+    return "".join(f"{said(line)}\n" for line in lines)
+
+
+def _percents(answered: AnsweredCase) -> list[Phrase]:
+    """The rate, or all of them."""
+    case = answered.case
+    template = _SAID_AS.get(case.method, _A_YEAR).template
+    rates = answered.roots if answered.rate is None else (answered.rate,)
+    return [Phrase(template, percent=rate.percent(case.decimals, case.rounding)) for rate in rates]
 
 
 def _only(answered: AnsweredCase) -> Phrase:
@@ -16,30 +43,21 @@ def _only(answered: AnsweredCase) -> Phrase:
     return Phrase("the only rate: {because}", because=answered.because)
 
 
-def rate_text(answered: AnsweredCase, said: Translator) -> str:
-    """The rate with what proves it, or every rate there is, a line each."""
-    case = answered.case
-    said_as = _SAID_AS.get(case.method, "{percent}% a year")
-    if answered.rate is not None:
-        proof = answered.rate.proved(case.decimals, case.rounding)
-        percent = answered.rate.percent(case.decimals, case.rounding)
-        lines = [
-            said(Phrase(said_as, percent=percent)),
-            said(_only(answered)),
-            said(
-                Phrase(
-                    "the digits are right: the sum changes sign between {low}% and {high}%",
-                    low=proof.low,
-                    high=proof.high,
-                )
-            )
-            if proof.proved
-            else said("the digits could not be proved"),
-        ]
-    elif answered.roots:
-        lines = [said(Phrase("several rates, and arithmetic does not pick one: {because}", because=answered.because))]
-        percents = [root.percent(case.decimals, case.rounding) for root in answered.roots]
-        lines += [said(Phrase(said_as, percent=percent)) for percent in percents]
-    else:
-        lines = [said(Phrase("no rate: {because}", because=answered.because))]
-    return "".join(f"{line}\n" for line in lines)
+def _proof(answered: AnsweredCase) -> Phrase:
+    """What exactly proves the digits."""
+    assert answered.rate is not None
+    shown = evidence(answered.rate, answered.roots, answered.case.decimals, answered.case.rounding)
+    return shown if shown is NOT_PROVED else Phrase("the digits are right: {evidence}", evidence=shown)
+
+
+def _rule(answered: AnsweredCase) -> list[Phrase]:
+    """What a law does with several rates."""
+    law = LAWS.get(answered.case.method)
+    return [] if law is None else [Phrase("the law's rule for several rates: {rule}", rule=law.several)]
+
+
+def figure_json(figure: Figure) -> str:
+    """A figure as `calc rate --json` prints it: in the form of a rate, without the value of one; and the figure."""
+    words = dict.fromkeys(("picked_by", "unique_because", "reason", "proof"))
+    form: dict[str, Any] = {"status": "found", "value": None, "percent": None, "roots": [], **words, "working": []}
+    return document({**heading(), **form, "method": figure.method, "computed": figure.text})

@@ -12,7 +12,13 @@ from calc.money import minor_digits
 
 Document = dict[str, Any]
 
-KEYS = ["version", "calc", "offer", "schedule", "totals", "rates", "laws", "impact", "range", "assumptions", "findings"]
+KEYS = [
+    "version", "calc", "offer", "schedule", "totals", "rates", "laws", "impact", "impact_because", "range", "worth",
+    "verdict", "assumptions", "findings",
+]  # fmt: skip
+SHARE = ["component", "cost", "nominal_points", "effective_points", "dated_points", "without", "grouped"]
+RANGE = ["low", "high", "measured_by", "because", "cases"]
+CASE = ["when", "settled", "rates", "totals", "laws"]
 ROW = ["number", "due", "nominal_due", "payment", "principal", "interest", "fees", "adjustment", "balance"]
 AMOUNTS = ROW[3:]
 TOTALS = {"price", "cash_price", "financed", "received", "paid", "cost", "residue"}
@@ -41,15 +47,55 @@ def check_heading(document: Document) -> None:
 def check_quote(document: Document) -> None:
     """Every key of the answer of `calc quote --json`, its type, and the sums that the contract names."""
     check_heading(document)
-    assert KEYS == list(document)[: len(KEYS)]
+    assert KEYS == [key for key in document if key != "parties"]
     currency = document["offer"]["currency"]
+    assert isinstance(document["laws"], dict) and isinstance(document["findings"], list)
+    assert all(isinstance(said, str) and said for said in (*document["assumptions"], *document["verdict"]))
+    if document["worth"] is not None:
+        check_money(document["worth"], currency)
+    if document["range"] is not None:
+        check_range(document, currency)
+        return
     check_rates(document["rates"])
     check_totals(document["totals"], currency)
+    check_impact(document, currency)
     if document["schedule"] is not None:
         check_schedule(document["schedule"], document["totals"], currency)
-    assert isinstance(document["laws"], dict) and isinstance(document["findings"], list)
-    assert document["range"] is None
-    assert all(isinstance(said, str) and said for said in document["assumptions"])
+
+
+def check_impact(document: Document, currency: str) -> None:
+    """Shares that sum to the cost, and to the rate where there are points; else the reason why there are none."""
+    shares, reason = document["impact"], document["impact_because"]
+    for share in shares:
+        assert SHARE == list(share)
+        assert ["cost", "nominal", "effective", "dated"] == list(share["without"])
+        check_money(share["cost"], currency)
+        check_money(share["without"]["cost"], currency)
+        assert isinstance(share["component"], str) and isinstance(share["grouped"], list)
+    assert Decimal(document["totals"]["cost"]) == sum(Decimal(share["cost"]) for share in shares)
+    for name in ("nominal", "effective"):
+        points, rate = [share[f"{name}_points"] for share in shares], document["rates"][name]
+        if None in points:
+            assert {None} == set(points) and (reason or rate is None)
+        elif points:
+            assert reason is None and abs(sum(points) - rate) < 1e-9 * max(1, *map(abs, points))
+
+
+def check_range(document: Document, currency: str) -> None:
+    """What is not the same in every case is null; the ends are cases, with rates and totals of their own."""
+    over = document["range"]
+    assert RANGE == list(over) and over["cases"]
+    assert [None] * 5 == [document[key] for key in ("schedule", "rates", "impact", "impact_because", "worth")]
+    assert (None, None) == (document["totals"]["paid"], document["totals"]["cost"])
+    for case in over["cases"]:
+        assert CASE == list(case)
+        assert case["when"] is None or isinstance(case["when"], str)
+        assert all(isinstance(text, str) for text in (*case["settled"], *case["settled"].values()))
+        check_rates(case["rates"])
+        check_totals(case["totals"], currency)
+    assert all(over[end] is None or over[end] in over["cases"] for end in ("low", "high"))
+    assert over["because"] is None if over["low"] and over["high"] else isinstance(over["because"], str)
+    assert over["measured_by"] in ("nominal", "dated", "cost")
 
 
 def check_schedule(rows: list[Document], totals: Document, currency: str) -> None:

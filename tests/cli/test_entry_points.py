@@ -88,7 +88,8 @@ def test_every_command_explains_itself(command: str) -> None:
     assert (0, "") == (answer.code, answer.err)
     assert call(command, "--help", width=100) == answer
     assert f"Usage: calc {command}" in answer.out and f"calc {command}" in answer.out.split("Usage:")[1][20:]
-    assert "<str>" not in answer.out and "list[" not in answer.out and "TEXT" not in answer.out
+    assert "<str>" not in answer.out and "list[" not in answer.out
+    assert not re.search(r"\bTEXT\b(?!\|)", answer.out), "what an option takes has a name"
 
 
 def test_the_help_of_quote_names_every_option_of_the_contract() -> None:

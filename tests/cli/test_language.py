@@ -93,5 +93,6 @@ def test_numbers_and_names_are_the_same_in_every_language() -> None:
     line = f"{LINE} --fee 3%@first --start 2026-11-21 --json"
     documents = [call_line(f"{line} --lang {language}").document for language in WORDS]
     for document in documents:
-        assert document.pop("assumptions") and document["rates"].pop("because")
+        assert document.pop("assumptions") and document.pop("verdict") and document["rates"].pop("because")
+        assert [share.pop("component") for share in document["impact"]] in (["fee"], ["费用"], ["費用"])
     assert documents[0] == documents[1] == documents[2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -34,6 +35,27 @@ LINES = [
     "12000 -n 12 --plan level --rate 12% --balloon 6000",
     "1000 -n 2 --fee 1000@deducted",
     "100 -n 2 --cash-price 300 --pay 1x400,1x10",
+    "1000 -n 3 --cash-discount 10% --savings-rate 3% --fee 1%@each",
+    "1000 -n 3 --cash-discount 100 --gift tea:20 --pay 340",
+    "3000 -n 3 --commission 8% --settles-after 7 --traffic 40%",
+]
+RANGES = [
+    "1000 -n 3 --fee service:3%@unknown",
+    "1000 -n 3 --fee 2..3%@first --law cn-simple",
+    "1000 -n 3 --fee 3%/unknown@unknown",
+    "1000 -n 3 --fee insurance:5-9@each",
+    "1999 -n 3 --cash-price unknown",
+    "1999 -n 3 --cash-price 1800..1900",
+    "599 -n 3 --gift 未知",
+    "599 -n 3 --gift 口红:50..199",
+    "1999 -n unknown --pay 666",
+    "1999 -n 3,6,12 --cash-price 1899",
+    "1999 -n 3..6 --down 20%..30%",
+    "1000 -n 12 --plan level --rate 18%-24%",
+    "1000 -n 3 --pay 330..340",
+    "1000 -n 3 --first 45d --fee 3%@unknown",
+    "1000 -n 3 --fee 100%@unknown",
+    "10000 -n 3 --currency JPY --cash-price ?",
 ]
 with_lines = pytest.mark.parametrize("line", LINES)
 
@@ -60,6 +82,132 @@ def test_an_offer_in_a_file_is_the_same(line: str, tmp_path: Path) -> None:
     file = tmp_path / "offer.json"
     file.write_text(json.dumps(first["offer"], ensure_ascii=False), encoding="utf-8")
     assert first["totals"] == quoted(f"--offer {file}")["totals"]
+
+
+@pytest.mark.parametrize("line", RANGES)
+def test_every_range_has_the_form(line: str) -> None:
+    """Nothing that is one number where it may be several; and the offer can be fed back."""
+    document = quoted(line)
+    check_quote(document)
+    again = quoted("--offer -", read=json.dumps(document["offer"]))
+    assert document["offer"] == again["offer"]
+    assert document["range"]["cases"] == [case | {"laws": document["range"]["cases"][place]["laws"]}
+                                          for place, case in enumerate(again["range"]["cases"])]  # fmt: skip
+
+
+def test_a_fee_whose_time_nobody_says() -> None:
+    """免息3期,服务费3%: the cases in the document, both ends, and a page."""
+    over = quoted("1000 -n 3 --fee service:3%@unknown")["range"]
+    assert ("last", "17.65", "each", "53.23") == (
+        over["low"]["when"], over["low"]["rates"]["percent"]["nominal"],
+        over["high"]["when"], over["high"]["rates"]["percent"]["nominal"],
+    )  # fmt: skip
+    assert {"fees[0].when": "upfront"} == over["cases"][0]["settled"]
+    page = call_line(f"quote 1000 -n 3 --fee service:3%@unknown --start {START}")
+    assert (0, "") == (page.code, page.err) and "17.65%" in page.out and "53.23%" in page.out
+
+
+def test_laws_stand_in_every_case_of_a_range() -> None:
+    """There is no one rate of the whole."""
+    document = quoted("1000 -n 3 --fee 2..3%@first --law cn-simple")
+    assert {} == document["laws"]
+    assert ["12.08", "18.18"] == [case["laws"]["cn-simple"]["percent"] for case in document["range"]["cases"]]
+
+
+def test_impact_points_are_fractions() -> None:
+    """Like the rates; a share of one part is all of it."""
+    document = quoted("1000 -n 3 --fee service:3%@first")
+    (share,) = document["impact"]
+    assert ("service", "30.00", "0.00") == (share["component"], share["cost"], share["without"]["cost"])
+    assert (document["rates"]["nominal"], document["rates"]["effective"]) == (
+        share["nominal_points"], share["effective_points"]
+    )  # fmt: skip
+    assert (0.0, 0.0, None) == (
+        share["without"]["nominal"], share["without"]["effective"], share["dated_points"]
+    )  # fmt: skip
+
+
+def test_what_savings_make_of_it() -> None:
+    """2000 in 12 free at 3 % is worth 31.70; without the option there is no worth, and no sentence about it."""
+    assert "31.70" == quoted("2000 -n 12 --savings-rate 3%")["worth"]
+    assert quoted("2000 -n 12")["worth"] is None
+    page = call_line(f"quote 2000 -n 12 --savings-rate 3% --start {START}").out
+    assert "the plan is worth 31.70 CNY today" in " ".join(page.split())
+
+
+def test_a_cash_discount() -> None:
+    """10 % off or 10 free: 23.56 and 26.27 a year, and it is called what it is."""
+    for discount in ("10%", "100"):
+        document = quoted(f"1000 -n 10 --cash-discount {discount}")
+        assert ("900.00", "23.56", "26.27") == (
+            document["totals"]["cash_price"], document["rates"]["percent"]["nominal"],
+            document["rates"]["percent"]["effective"],
+        )  # fmt: skip
+        assert ["cash discount"] == [share["component"] for share in document["impact"]]
+
+
+def test_the_sides_are_there_where_they_are_asked_for() -> None:
+    """A key of their own, and a table on the page."""
+    document = quoted("3000 -n 3 --commission 8%")
+    assert "parties" in document and "parties" not in quoted("3000 -n 3")
+    page = call_line(f"quote 3000 -n 3 --commission 8% --start {START}", width=40).out
+    assert "Who gets what: commission 8%, 240.00 CNY" in page and "65.50%" in page
+
+
+@pytest.mark.parametrize("more", ["--settles-after 7", "--traffic 40%"])
+def test_one_of_the_options_of_the_sides_is_enough(more: str) -> None:
+    """A commission of nothing then."""
+    assert "parties" in quoted(f"3000 -n 3 {more}")
+
+
+BAD = {
+    "--savings-rate 3": "savings_rate: '3' cannot be: it can be read as 3 % and as 300 %; try 3%",
+    "--savings-rate much": (
+        "savings_rate: 'much' cannot be: that is not a rate of interest; try 18%, 1.5% a month or 0.05% a day"
+    ),
+    "--savings-rate -3%": "savings_rate: '-3%' cannot be: a rate is not below zero; try 0%",
+    "--savings-rate 0.2%/month": (
+        "savings_rate: '0.2%/month' cannot be: what savings earn is said by the year, as an effective rate; try 3%"
+    ),
+    "--cash-discount 110%": "cash_discount: '110%' cannot be: a discount leaves something to pay; try 10%",
+    "--cash-discount 1000": "cash_discount: '1000' cannot be: a discount leaves something to pay; try 10%",
+    "--cash-discount -5": "cash_discount: '-5' cannot be: a discount is not below zero; try 10%",
+    "--cash-discount x": "cash_discount: 'x' cannot be: that is not an amount of money; try 1999 or 1999.00",
+    "--cash-discount 10% --cash-price 950": (
+        "cash_price: '950' cannot be: the price less this discount is 900.00; try one of them"
+    ),
+    "--commission food": (
+        "commission: 'food' cannot be: a commission is a share of the price, or that of a trade; "
+        "try 8% or one of apparel, cosmetics, electronics, home, overall"
+    ),
+    "--commission 8": "commission: '8' cannot be: it can be read as 8 % and as 800 %; try 8%",
+    "--settles-after soon": None,
+    "--settles-after -1": None,
+    "--commission 8% --traffic 140%": None,
+    "--commission 8% --traffic x": "traffic: 'x' cannot be: that is not a share in percent; try 3%",
+    "--fee 3%@unknown --commission 8%": None,
+    "--fee 3%@whenever": None,
+    "--cash-price 900..x": "cash_price: 'x' cannot be: that is not an amount of money; try 1999 or 1999.00",
+    "--down unknown": "down: 'unknown' cannot be: without bounds for it nothing can be said of the cost; try 50..199",
+    "--gift 5..x": None,
+    "--fee unknown%@first": None,
+    "--fee 3%@unknown --fee 3%@unknown --fee 3%@unknown --fee 3%@unknown": None,
+}
+
+
+@pytest.mark.parametrize("more", BAD)
+@pytest.mark.parametrize("form", ["", " --json"])
+def test_what_cannot_be_is_one_sentence(more: str, form: str) -> None:
+    """Exit code 2; the field, the value, why, and what would do; no traceback."""
+    answer = call_line(f"quote 1000 -n 3 --start {START} {more}{form}")
+    assert 2 == answer.code
+    if form:
+        error = answer.document["error"]
+        assert ["field", "value", "why", "try"] == list(error) and error["why"] and error["try"] and not answer.err
+        return
+    assert not answer.out and 1 == len(answer.err.splitlines())
+    assert re.fullmatch(r"[a-z_0-9\[\].]+: .* cannot be: .+; try .+\n", answer.err), answer.err
+    assert BAD[more] in (None, answer.err.rstrip("\n"))
 
 
 def test_the_example_of_the_contract() -> None:

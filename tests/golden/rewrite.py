@@ -19,6 +19,9 @@ PAGES = {
     "level_loan": "quote 10000 -n 12 --plan level --rate 18% --start 2026-01-31",
     "pay_in_four": "quote 400 -n 4 --every 2w --first 0d --fee 8.00@upfront --currency USD --start 2026-11-21",
     "card_bill": "quote 5000 -n 3 --fee 1%@each --bill-day 1 --due-day 6 --start 2026-01-31",
+    "unknown_fee": "quote 1000 -n 3 --fee 'service fee:3%@unknown' --start 2026-11-21",
+    "cash_discount": "quote 1000 -n 10 --cash-discount 10% --savings-rate 3% --no-schedule --start 2026-11-21",
+    "sides": "quote 3000 -n 3 --commission cosmetics --settles-after 7 --no-schedule --start 2026-11-21",
     "everything_at_once": (
         "quote 6000 -n 6 --cash-price 5800 --down 20% --fee insurance:12.00@each --fee 2%@financed "
         "--fee 'card fee:1%/price@deducted' --gift earphones:199 --roll following --start 2026-11-21"

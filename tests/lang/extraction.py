@@ -23,8 +23,10 @@ NAMES = {str(part.model_fields["name"].default) for part in (Fee, Benefit)} | se
 """Words of the offer's model that are put into sentences: the names of what has none, and who pays a fee."""
 WORDLESS = {"try_": r" (?:or|and|the|an?|of) ", "step": r"[A-Za-z]{2}"}
 """Where an f-string may stand as long as it has no words, and what words look like there."""
-GIFT = ("calc/cli/offer_options.py", "gift")
-"""What the command line calls a gift that has no name."""
+ASIDE = {"listed": 0, "labelled": 0, "noted": 1}
+"""What a translator says beside something else, by the place of the argument."""
+GIFTS = (("calc/cli/offer_options.py", "gift"), ("calc/ads/offered.py", "deducted"))
+"""What is called so where it has no name: a gift on the command line, money held back in an advertisement."""
 
 
 def messages() -> dict[str, set[str]]:
@@ -33,7 +35,7 @@ def messages() -> dict[str, set[str]]:
     for path in modules(CALC):
         for text in Texts(parsed(path)).all():
             found[text].add(path.relative_to(ROOT).as_posix())
-    for file, word in [*((MODEL, name) for name in NAMES), GIFT]:
+    for file, word in [*((MODEL, name) for name in NAMES), *GIFTS]:
         found[word].add(file)
     return dict(found)
 
@@ -91,7 +93,8 @@ class Texts:
             case ast.Call(func=ast.Name(id=name)):
                 return self._returned_by(name)
             case ast.Name(id=name):
-                return assigned(name, scope) or assigned(name, self.tree) or self._imported(name)
+                here = [*assigned(name, scope), *looped(name, scope)]
+                return here or assigned(name, self.tree) or self._imported(name)
         return [node]
 
     def _imported(self, name: str) -> list[ast.expr]:
@@ -116,6 +119,8 @@ def translated_arguments(call: ast.Call) -> Iterator[tuple[str, ast.expr]]:
     name = call.func.id if isinstance(call.func, ast.Name) else ""
     if name in ("Phrase", "said") and call.args:
         yield "sentence", call.args[0]
+    if isinstance(call.func, ast.Attribute) and call.func.attr in ASIDE:
+        yield "sentence", call.args[ASIDE[call.func.attr]]
     if name in ERRORS:
         yield from zip(("why", "try_"), call.args[2:], strict=False)
         yield from named(call, "why", "try_")
@@ -138,6 +143,22 @@ def assigned(name: str, scope: ast.AST) -> list[ast.expr]:
         names = [getattr(part, "id", None) for target in targets for part in getattr(target, "elts", [target])]
         if isinstance(node, ast.Assign | ast.AnnAssign | ast.NamedExpr) and node.value and name in names:
             values.append(node.value)
+    return values
+
+
+def looped(name: str, function: ast.AST) -> list[ast.expr]:
+    """Where the loops of a function take a name's values from: a list, or the values of a table."""
+    values: list[ast.expr] = []
+    for node in ast.walk(function) if isinstance(function, ast.FunctionDef) else ():
+        if isinstance(node, ast.For | ast.comprehension):
+            names = [getattr(part, "id", None) for part in getattr(node.target, "elts", [node.target])]
+            match node.iter, names:
+                case ast.Call(func=ast.Attribute(value=ast.Name() as table, attr="items")), [_, last] if last == name:
+                    values.append(table)
+                case ast.Call(func=ast.Attribute(value=ast.Name() as table, attr="values")), [only] if only == name:
+                    values.append(table)
+                case ast.Tuple() | ast.List(), [only] if only == name:
+                    values.append(node.iter)
     return values
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,7 @@ def test_the_assumptions_of_a_document_are_in_chinese(language: str) -> None:
     _, page, _ = run(["quote", "1000", "-n", "3", "--json", *BOUGHT], language)
     document = json.loads(page)
     assert document["totals"]["price"] == "1000.00"
-    assert english(" ".join([*document["assumptions"], document["rates"]["because"]])) == []
+    assert english(" ".join([*document["assumptions"], *document["verdict"], document["rates"]["because"]])) == []
 
 
 WIDE = [
@@ -114,19 +115,20 @@ WIDE = [
 def test_columns_stand_below_each_other(columns: int, language: str) -> None:
     """A Chinese character is two cells wide: all rows of the schedule end at one place, and no line is too long."""
     _, page, _ = run(["quote", *WIDE], language, columns)
-    lines = page.splitlines()
-    assert max(map(cell_len, lines)) <= columns
-    rows = [line for line in lines if line[:1] in "#0123456" and line]
+    rows = next(part for part in page.split("\n\n") if part.startswith("#")).splitlines()
+    assert max(map(cell_len, page.splitlines())) <= columns
     assert (len(rows), len({cell_len(row) for row in rows})) == (8, 1)
 
 
 @pytest.mark.parametrize("language", CHINESE)
 @pytest.mark.parametrize("columns", [60, 80, 120])
 def test_bars_begin_at_one_place(columns: int, language: str) -> None:
-    """And every part has one."""
+    """And every part has one: of the money, and of what makes it dear."""
     _, page, _ = run(["quote", *WIDE], language, columns)
-    bars = [cell_len(line.partition("█")[0]) for line in page.splitlines() if "█" in line]
-    assert (len(bars), len(set(bars))) == (3, 1)
+    charts = [part.splitlines() for part in page.split("\n\n") if "█" in part]
+    bars = [[cell_len(re.split("[█░]", line)[0]) for line in chart if re.search("[█░]", line)] for chart in charts]
+    assert [(3, 1)] * len(bars) == [(len(places), len(set(places))) for places in bars]
+    assert len(bars) == 2
 
 
 CASES = {
@@ -160,10 +162,10 @@ def test_a_rate_reads_well(tmp_path: Path) -> None:
     assert run(["rate", str(file)], "zh-Hans")[1].splitlines() == [
         "每期利率 9.70%",
         "只有这一个利率：收支方向只变一次",
-        "每一位数字都可靠：收支总和在 9.695% 和 9.705% 之间变号",
+        "每一位数字都可靠：取 9.695% 时合计大于零，取 9.705% 时小于零",
     ]
     assert run(["rate", str(file)], "zh-Hant")[1].splitlines() == [
         "每期利率 9.70%",
         "只有這一個利率：收支方向只變一次",
-        "每一位數字都可靠：收支總和在 9.695% 和 9.705% 之間變號",
+        "每一位數字都可靠：取 9.695% 時合計大於零，取 9.705% 時小於零",
     ]

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from tests.lang.extraction import GIFT, NAMES, Texts, messages
+from tests.lang.extraction import GIFTS, NAMES, Texts, messages
 from tests.project.tree import CALC, ROOT, modules, parsed, place
 
 SEEN = {
@@ -35,6 +35,15 @@ SEEN = {
         ["a list", "a table"],
     ),
     "a function": ('def why():\n return "too late"\nOfferError("a", 1, why(), "12")', ["too late"]),
+    "the values of a table, one after the other": (
+        'W = {"a": "too much"}\ndef f():\n for name, words in W.items():\n  Phrase(words)',
+        ["too much"],
+    ),
+    "each of several": ('def f():\n for title in ("one", "more"):\n  said(title)', ["more", "one"]),
+    "beside something else": (
+        'f(said.labelled("worth", 3), said.noted(3, "in all"), said.listed(["one", "more"]))',
+        ["in all", "more", "one", "worth"],
+    ),
     "a table elsewhere": ("from calc.write.columns import TITLES\nsaid(TITLES[name])", ["payment"]),
 }
 
@@ -80,14 +89,14 @@ def test_the_words_of_the_model_are_in_the_code() -> None:
     """A default name that is renamed would otherwise be translated in vain."""
     known = {"fee", "benefit", "merchant", "platform", "lender", "state"}
     assert known == NAMES
-    file, word = GIFT
-    strings = {node.value for node in ast.walk(parsed(ROOT / file)) if isinstance(node, ast.Constant)}
-    assert word in strings
+    for file, word in GIFTS:
+        strings = {node.value for node in ast.walk(parsed(ROOT / file)) if isinstance(node, ast.Constant)}
+        assert word in strings
 
 
 def test_the_program_has_its_texts() -> None:
     """One of each kind, with the file that says it."""
     found = messages()
-    assert "calc/write/table.py" in found["True cost"]
+    assert "calc/write/glance.py" in found["True cost"]
     assert "calc/errors.py" in found["{field} is missing: {why}; try {try_}"]
     assert "calc/offer/typed_money.py" in found["that is not an amount of money"]

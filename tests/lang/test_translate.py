@@ -47,6 +47,29 @@ def test_a_described_value_is_translated() -> None:
     assert HANT(said) == "offer 不能是「空白內容」：寫了兩次；可以試試：只寫一次"
 
 
+def test_there_is_no_space_between_two_chinese_characters() -> None:
+    """A number has room beside them; a length of time may begin with either."""
+    moved = [
+        Phrase(
+            "Installment {number} and all after it, {amount} {currency}, move by {by}.",
+            number=2,
+            amount="9.00",
+            currency="CNY",
+            by=by,
+        )
+        for by in (Phrase("one month"), Phrase("{count} days", count=14))
+    ]
+    assert HANS(moved[0]) == "第 2 期及之后各期（9.00 CNY）都推迟一个月。"
+    assert HANT(moved[1]) == "第 2 期及之後各期（9.00 CNY）都延後 14 天。"
+
+
+def test_marks_are_those_of_the_language() -> None:
+    """Between words side by side, behind a label, around a note."""
+    assert ["fee, gift", "费用、赠品", "費用、贈品"] == [Translator(one).listed(["fee", "gift"]) for one in LANGUAGES]
+    assert ["fee: 3%", "费用：3%", "費用：3%"] == [Translator(one).labelled("fee", "3%") for one in LANGUAGES]
+    assert ["3% (fee)", "3%（费用）", "3%（費用）"] == [Translator(one).noted("3%", "fee") for one in LANGUAGES]
+
+
 @pytest.mark.parametrize("text", ["what no catalogue has", "茶", "3", ""])
 def test_what_is_not_in_the_catalogue_stays(text: str) -> None:
     """A name that somebody gave, for example; and nothing is nothing, not the head of the catalogue."""

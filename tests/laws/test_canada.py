@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
+
+import pytest
 
 import calc
 from calc.rates.canada import LAW, ca_apr
 from calc.rates.flows import Flows
-from tests.laws.loans import printed, rate_of
+from tests.laws.loans import Pairs, printed, rate_of
 
 
 def loan(*amounts: int, owed: tuple[int, ...] | None, per_year: int = 12) -> Flows:
@@ -16,6 +19,38 @@ def loan(*amounts: int, owed: tuple[int, ...] | None, per_year: int = 12) -> Flo
     timed = tuple((Fraction(place), Fraction(amount)) for place, amount in enumerate(amounts))
     outstanding = None if owed is None else tuple(map(Fraction, owed))
     return Flows(timed, None, Fraction(per_year), outstanding=outstanding)
+
+
+def test_flows_as_by_every_other_law() -> None:
+    """Pairs by number or by date, with the principal owed beside them."""
+    pairs: Pairs = [(0, 100), (1, -56), (2, "-53")]
+    assert "72.00" == printed(ca_apr(pairs, per_year=12, outstanding=[100, "50"]))
+    assert "72.00" == printed(ca_apr(loan(100, -56, -53, owed=(1, 1), per_year=1), 12, [100, 50]))
+    assert "15.00" == printed(ca_apr([(date(2026, 1, 1), 100), (date(2027, 1, 1), -115)], outstanding=[100]))
+    assert ("none", "this rate is defined by the principal outstanding, which is not known") == (
+        ca_apr(pairs, per_year=12).status, ca_apr(pairs, per_year=12).because,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        ({"outstanding": [100, 50]}, "per_year is missing: it says how long the loan lasts; try 12 for months"),
+        (
+            {"per_year": 12, "outstanding": [100, None]},
+            "outstanding[1] is missing: it is a number, as a whole number, a decimal or text; try 1000",
+        ),
+        (
+            {"per_year": 12, "outstanding": 100},
+            "outstanding: '100' cannot be: it is a list of amounts, one before each payment; try [1000, 500]",
+        ),
+    ],
+)
+def test_what_the_quotient_needs(more: dict[str, Any], sentence: str) -> None:
+    """Said in a sentence."""
+    with pytest.raises(calc.UsageError) as raised:
+        ca_apr([(0, 100), (1, -56), (2, -53)], **more)
+    assert sentence == str(raised.value)
 
 
 def test_the_quotient_by_hand() -> None:

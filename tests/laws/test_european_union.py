@@ -142,7 +142,7 @@ def test_without_a_rate_nothing_is_printed() -> None:
     answer = eu_aprc([(0, 1000), (1, 1000)])
     assert ("none", None, ()) == (answer.status, LAW.percent(answer), answer.working)
     assert "no sign change: all amounts go the same way" == answer.because
-    assert "every rate" == eu_aprc([]).because
+    assert "every rate" == eu_aprc([(0, 0)]).because
 
 
 def test_the_law_is_described() -> None:

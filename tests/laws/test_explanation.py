@@ -13,6 +13,7 @@ from calc.cost.explanation import Section, explanation
 from calc.errors import Phrase
 from calc.rates.law import LawRate
 from calc.rates.laws import LAWS
+from calc.rates.mexico import mx_cat
 from calc.rates.united_kingdom import uk_apr
 from calc.working import Step
 from tests.cli.calling import Answer, call_line
@@ -81,6 +82,7 @@ def terms_of(section: Section) -> list[Step]:
 
 
 FEE = {"amount": "12", "when": "each"}
+TIE = {"amount": "184.55", "when": "last"}
 
 
 def test_the_whole_page() -> None:
@@ -193,6 +195,42 @@ def test_where_there_is_no_rate_it_is_said_why() -> None:
     assert ((), ("no single rate: the payments are not evenly spaced, and this rate is defined by equal periods",)) == (
         one.working, one.conclusions,
     )  # fmt: skip
+
+
+def test_markdown_has_no_empty_block() -> None:
+    """A law without a rate has no working, and so no block for it; its reason follows the equation."""
+    marked = explained("explain 1000 -n 3 --start 2026-01-01 --first 45d --law cn-simple --law eu-aprc --format md").out
+    assert 2 == marked.count("```text\n")
+    assert "```text\n```" not in marked
+    assert (
+        "sum of amount x (1 + i)^-t = 0, t in periods; the rate is i x periods a year\n\n"
+        "- no single rate: the payments are not evenly spaced, and this rate is defined by equal periods\n"
+    ) in marked
+
+
+def test_several_rates_without_a_rule_are_said_to_be_left() -> None:
+    """Of 10 % and 20 % Mexico's circular picks none."""
+    quote = calc.quote(calc.Offer(price="1200", plan={"installments": 3}))
+    answer = mx_cat([(0, 50), (1, -115), (2, 66)], per_year=1)
+    one = LawRate(LAWS["mx-cat"], answer, None, True, Phrase("credit to a consumer"), ())
+    section = explanation(replace(quote, laws=(one,))).sections[1]
+    assert section.conclusions == (
+        "no single rate: 2 sign changes and 2 rates",
+        "the law's rule for several rates: several rates are all answered, and none is picked; without one the answer "
+        "is none",
+    )
+
+
+def test_a_tie_is_explained_as_one() -> None:
+    """18.455 % exactly: no change of sign is claimed."""
+    quote = calc.quote(
+        calc.Offer(price="1000", plan={"installments": 1, "every": "1 year"}, fees=[TIE]), laws="cn-simple"
+    )
+    plan, one = quote.explain().sections
+    assert (
+        "nominal annual rate 18.46%: the sum is zero at exactly 18.455%, which is rounded half-up" == one.conclusions[1]
+    )
+    assert one.conclusions[1] in plan.conclusions
 
 
 def test_without_a_clock_nothing_is_made_up() -> None:

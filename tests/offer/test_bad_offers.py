@@ -78,7 +78,8 @@ TIMINGS = (
 BENEFIT_TIME = 'a benefit comes at the start or after so many installments; try "start" or "after 3"'
 HAS_TO_BE_SAID = "it has to be said, because the answer depends on it"
 OFFER_FIELDS = (
-    "there is no such field; try one of currency, name, price, cash_price, start, down, rounding, plan, fees, benefits"
+    "there is no such field; try one of currency, name, price, cash_discount, cash_price, start, down, rounding, plan, "
+    "fees, benefits, contract, unknown"
 )
 PART = 'what is left of the installment is a number from 0 to 1, as text; try "0.8"'
 DOWN = "a down payment is zero or more and leaves something to pay in installments; try 30%"
@@ -98,6 +99,29 @@ ONE_LINE = "a name is one line of letters that can be printed; try service fee"
 # --- as keywords of the library ---
 
 KEYWORDS: dict[str, tuple[Described, str]] = {
+    # what has come to an offer since
+    "a cash discount of everything": (
+        offer(cash_discount="100%"),
+        "cash_discount: '100%' cannot be: a discount leaves something to pay; try 10%",
+    ),
+    "a cash discount below zero": (
+        offer(cash_discount="-5"),
+        "cash_discount: '-5' cannot be: a discount is not below zero; try 10%",
+    ),
+    "a cash discount that is not the cash price": (
+        offer(cash_discount="10%", cash_price="950"),
+        "cash_price: '950' cannot be: the price less this discount is 900.00; try one of them",
+    ),
+    "a contract without a table": (
+        offer(contract=3),
+        "contract: '3' cannot be: it is a table of named values; try a table such as settlement = \"waive\", "
+        'refund = "last-first"',
+    ),
+    "an unknown term that no offer has": (
+        offer(unknown=[{"field": "color", "among": ["red", "blue"]}]),
+        "unknown[0].field: 'color' cannot be: only some terms of an offer can be left open; try cash_price, "
+        "installments, rate, payment, down, fees[0].rate, fees[0].amount, fees[0].of or benefits[0].amount",
+    ),
     # what an offer must say
     "nothing at all": (
         {},
@@ -1059,8 +1083,8 @@ KEYWORDS: dict[str, tuple[Described, str]] = {
         f"step_discounts[0].factor: '-0.2' cannot be: {PART}",
     ),
     "discount: in percent": (
-        discount(factor="80%"),
-        f"step_discounts[0].factor: '80%' cannot be: {PART}",
+        discount(factor="180%"),
+        f"step_discounts[0].factor: '180%' cannot be: {PART}",
     ),
     "discount: a float": (
         discount(factor=0.8),
@@ -1106,6 +1130,10 @@ KEYWORDS: dict[str, tuple[Described, str]] = {
     "balloon: below zero": (
         plan(kind="level", balloon="-1"),
         "balloon: '-1' cannot be: what is left for the end is not below zero; try 0.00",
+    ),
+    "balloon: beside a payment": (
+        plan(kind="level", payment="99", balloon="1"),
+        "balloon: '1' cannot be: what a level plan leaves for the end follows from its payment; try the payment alone",
     ),
     "balloon: of a bullet": (
         plan(kind="bullet", balloon="1"),

@@ -184,6 +184,7 @@ def test_where_a_discount_may_be() -> None:
     [
         *[(kind, {"balloon": "0"}) for kind in ("even", "level", "principal", "flat", "interest_only")],
         ("stated", {"payment": "0"}),
+        ("level", {"payment": "0"}),
         ("stated", {"payments": ["0", "0", "0"]}),
         ("steps", {"steps": [[3, "0"]]}),
         ("interest_only", {"day_count": "30/360"}),

@@ -127,10 +127,19 @@ def _halved(powers: list[int], amounts: list[int], low: float, high: float) -> f
     return (low + high) / 2
 
 
+_SCIENTIFIC = 15
+
+
 def percent(value: mpmath.mpf | Fraction, decimals: int) -> str:
-    """A rate in percent, rounded half-up; a value that is a tie to forty digits is one."""
+    """A rate in percent, rounded half-up; a value that is a tie to forty digits is one. From 10^15 percent on it is in
+    scientific form."""
     with mpmath.workdps(450):
         exact = value if isinstance(value, Fraction) else _fraction(value)
+        power = len(str(int(abs(exact) * 100))) - 1
+        if power >= _SCIENTIFIC:
+            digits = percent(exact / 10**power, decimals)
+            carried = digits.lstrip("-").startswith("10.")
+            return f"{percent(exact / 10 ** (power + 1), decimals)}e+{power + 1}" if carried else f"{digits}e+{power}"
         doubled = abs(exact) * 200 * 10**decimals
         nearest = int(doubled + Fraction(1, 2))
         if abs(doubled - nearest) < Fraction(1, 10**30):

@@ -11,7 +11,7 @@ from tests.project.tree import SHELL, modules, parsed, parts, place, pyproject
 
 INSTALLED = {"numpy", "numpy_financial", "pydantic", "pydantic_core", "rich", "typer"}
 """What the three libraries of the core bring with them, as far as `calc` may use it."""
-EXTRAS = {"holidays"}
+EXTRAS = {"holidays", "icalendar"}
 
 
 def contract(name: str) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def test_pydantic_stays_where_offers_and_answers_are_described() -> None:
 
 def test_what_is_forbidden_exists() -> None:
     """A misspelt module would be forbidden in vain."""
-    known = sys.stdlib_module_names | {"babel", "holidays", "numpy", "numpy_financial", "pyarrow", "rich", "typer"}
+    known = sys.stdlib_module_names | {"babel", "numpy", "numpy_financial", "pyarrow", "rich", "typer"} | EXTRAS
     assert [module for module in contract("core")["forbidden_modules"] if module not in known] == []
 
 

@@ -12,6 +12,7 @@ import pytest
 from tests.project.tree import ROOT
 
 HEAVY = {"numpy", "numpy_financial", "holidays", "babel", "chinese_calendar", "dateutil", "mpmath", "pyxirr", "scipy"}
+HEAVY |= {"icalendar"}
 ARROW = {"pyarrow", "pandas", "polars"}
 
 RUN = """

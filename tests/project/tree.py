@@ -12,7 +12,17 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 CALC = ROOT / "calc"
 
-SHELL = {"__main__", "cli", "write", "lang", "holiday_calendars", "published"}
+SHELL = {
+    "__main__",
+    "cli",
+    "write",
+    "lang",
+    "holiday_calendars",
+    "published",
+    "rule_files",
+    "preset_files",
+    "advertisement",
+}
 """The parts of `calc` that may read and write; all others are the core."""
 
 

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from calc.errors import OfferError
-from calc.rates.methods import RATES, TEXTS, decimals_of, irr, rounding_of
+from calc.rates.digits import decimals_of, rounding_of
+from calc.rates.figures import FIGURES
+from calc.rates.laws import LAWS
+from calc.rates.methods import FIELDS, OTHER_RATES, RATES, irr
 from calc.rates.reproduce import Reproduction, computed_text, reproduce
 from calc.rates.segments import flows_of
 
@@ -44,11 +47,11 @@ def test_every_method_that_answers_a_rate(method: str, more: dict[str, Any], exp
 
 
 def test_there_are_no_other_methods() -> None:
-    """Those, and six that answer a figure as text."""
+    """Those, the laws, two that answer a rate of other figures than flows, and four that answer no rate."""
     assert set(BY_METHOD) == set(RATES)
-    assert {"us-quotient", "effective-from-periodic", "fee-per-100", "eu-interval", "round", "spreadsheet"} == set(
-        TEXTS
-    )
+    assert {"us-quotient", "effective-from-periodic"} == set(OTHER_RATES)
+    assert {"fee-per-100", "eu-interval", "round", "spreadsheet"} == set(FIGURES)
+    assert {*OTHER_RATES, *FIGURES} == set(FIELDS)
 
 
 @pytest.mark.parametrize("method", ["us-appendix-j", "eu-aprc", "uk-apr"])
@@ -196,7 +199,7 @@ def test_further_figures_of_a_case() -> None:
     assert not reproduce(case | {"also": [*also, {"published": "34.18", "method": "effective"}]}).ok
 
 
-METHODS = ", ".join([*RATES, *TEXTS])
+METHODS = ", ".join(dict.fromkeys([*RATES, *(law for law in LAWS if law != "ca-apr"), *FIELDS]))
 FUNCTIONS = "PMT, IPMT, PPMT, CUMIPMT, CUMPRINC, RATE, NPER, EFFECT, NOMINAL"
 SHEET: dict[str, Any] = {"method": "spreadsheet"}
 BAD: dict[str, tuple[dict[str, Any], str]] = {

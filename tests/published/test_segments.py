@@ -56,13 +56,12 @@ def test_what_is_no_sum_of_fractions(written: Any) -> None:
 
 
 def test_years_are_the_usual_clock() -> None:
-    """An advance is received, a payment is paid; a year is a year."""
+    """An advance is received, a payment is paid; a year is a year, or so many periods."""
     flows = flows_of({"advances": ADVANCE, "payments": PAYMENT})
     assert flows.timed == ((Fraction(0), Fraction(1000)), (Fraction(1), Fraction(-1010)))
     assert Fraction(1) == flows.per_year
-    assert (
-        Fraction(1) == flows_of({"clock": "years", "per_year": "12", "advances": ADVANCE, "payments": PAYMENT}).per_year
-    )
+    months = flows_of({"clock": "years", "per_year": "12", "advances": ADVANCE, "payments": PAYMENT})
+    assert (Fraction(12), Fraction(12)) == (months.per_year, (months.timed or ())[1][0])
 
 
 def test_a_series_of_payments() -> None:

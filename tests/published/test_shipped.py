@@ -12,7 +12,7 @@ import pytest
 
 from calc.published.examples import shipped_examples
 from calc.rates.flows import Flows
-from calc.rates.methods import RATES, TEXTS, xirr
+from calc.rates.methods import FIELDS, RATES, xirr
 from calc.rates.reproduce import reproduce, reproduce_all
 
 EXAMPLES = shipped_examples()
@@ -39,7 +39,7 @@ def test_how_many_there_are() -> None:
         "eu-aprc": 56, "us-appendix-j": 33, "nominal": 31, "uk-apr": 24, "fee-per-100": 22, "effective": 21,
         "eu-interval": 9, "effective-from-periodic": 9, "spreadsheet": 8, "us-quotient": 5, "round": 2, "xirr": 2,
     } == Counter(example["method"] for example in EXAMPLES)  # fmt: skip
-    assert {example["method"] for example in EXAMPLES} <= {*RATES, *TEXTS}
+    assert {example["method"] for example in EXAMPLES} <= {*RATES, *FIELDS}
 
 
 def test_how_many_more_figures_they_have() -> None:

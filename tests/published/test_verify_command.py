@@ -82,8 +82,9 @@ def test_a_wrong_figure_as_json() -> None:
 
 
 METHODS = (
-    "irr, xirr, nominal, effective, eu-aprc, uk-apr, us-appendix-j, us-quotient, effective-from-periodic, fee-per-100, "
-    "eu-interval, round, spreadsheet"
+    "irr, xirr, nominal, effective, eu-aprc, uk-apr, us-appendix-j, cn-simple, cn-compound, cn-financing-cost, in-kfs, "
+    "jp-annual-rate, br-cet, mx-cat, sg-eir, sg-bank-eir, hk-apr, au-comparison, cl-cae, ru-psk, ph-eir, tw-apr, "
+    "us-quotient, effective-from-periodic, fee-per-100, eu-interval, round, spreadsheet"
 )
 
 

@@ -9,6 +9,7 @@ import pickle
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -179,16 +180,16 @@ def test_a_loss_of_nearly_everything() -> None:
 
 
 def test_rates_that_no_machine_number_can_hold() -> None:
-    """10^78 a period, a hundred times a year: infinity as a number; past the sixty digits known, nothing is proved."""
+    """10^78 a period, a hundred times a year: infinity as a number, and three proved digits of 7,803."""
     root = root_of(1, -(10**78))
     rate = effective(root, F(100))
     assert rate == math.inf
     assert rate.exact == Decimal(10) ** 7800 - 1 or rate.exact == Decimal("1E+7800")
-    assert rate.percent(0).startswith("~100000000")
-    assert len(rate.percent(0)) == 1 + 7803
+    assert (rate.percent(0), rate.percent()) == ("1e+7802", "1.00e+7802")
+    assert effective(root_of(1, -12345678901234568), F(100)).percent(75).startswith("~1.41741727")
     below = exact_rate(-(F(10) ** 400), kind="flat", clock="years", working=())
     assert below == -math.inf
-    assert below.percent(0) == "-1" + "0" * 402
+    assert (below.percent(0), below.percent()) == ("-1e+402", "-1.00e+402")
     assert periodic(root) == 1e78
 
 
@@ -225,3 +226,83 @@ def test_another_number_of_decimals_may_be_the_rates_own() -> None:
     )
     assert rate.proof.percent == "18.4"
     assert rate.percent() == "18.49"
+
+
+@pytest.mark.parametrize(
+    ("repaid", "decimals", "rounding", "percent"),
+    [
+        (10**13, 2, RoundingMode.HALF_UP, "999999999999900.00"),
+        (10**13 + 1, 2, RoundingMode.HALF_UP, "1.00e+15"),
+        (10**13 + 1, 0, RoundingMode.HALF_UP, "1e+15"),
+        (12345678901234568, 2, RoundingMode.HALF_UP, "1.23e+18"),
+        (12345678901234568, 2, RoundingMode.UP, "1.24e+18"),
+        (12345678901234568, 6, RoundingMode.HALF_UP, "1.234568e+18"),
+        (12345678901234568, 20, RoundingMode.HALF_UP, "1.23456789012345670000e+18"),
+        # rounded up to the next power of ten, and not
+        (9996 * 10**37, 2, RoundingMode.HALF_UP, "1.00e+43"),
+        (9996 * 10**37, 2, RoundingMode.DOWN, "9.99e+42"),
+        # 1.235 x 10^42 exactly: a tie
+        (1235 * 10**37 + 1, 2, RoundingMode.HALF_UP, "1.24e+42"),
+        (1235 * 10**37 + 1, 2, RoundingMode.DOWN, "1.23e+42"),
+        (1225 * 10**37 + 1, 2, RoundingMode.HALF_EVEN, "1.22e+42"),
+        # just below a tie
+        (1235 * 10**37, 2, RoundingMode.HALF_UP, "1.23e+42"),
+    ],
+)
+def test_a_very_large_rate_is_written_in_scientific_form(
+    repaid: int, decimals: int, rounding: RoundingMode, percent: str
+) -> None:
+    """From 10^15 percent on; its digits are rounded once, and proved."""
+    rate = periodic(root_of(1, -repaid))
+    assert percent == rate.percent(decimals, rounding)
+    assert rate.proved(decimals, rounding).proved
+    assert float(rate) == float(repaid - 1)
+
+
+def test_the_proof_of_a_very_large_rate_is_that_of_its_digits() -> None:
+    """Both ends in the same form; a quotient too."""
+    rate = periodic(root_of(1, -12345678901234568))
+    proof = rate.proof
+    assert (proof.low, proof.high, proof.sign_low, proof.sign_high) == ("1.225e+18", "1.235e+18", -1, 1)
+    quotient = flat(F(123), F(1), F(1, 10**38))
+    assert quotient is not None
+    assert (quotient.percent(), quotient.proof.low) == ("1.23e+42", "1.225e+42")
+
+
+def test_beyond_what_signs_are_decided_for_digits_are_marked() -> None:
+    """10^900 a period, a million times a year."""
+    assert effective(root_of(1, -(10**900)), F(10**6)).percent() == "~1.00e+900000002"
+
+
+@pytest.mark.parametrize(
+    ("decimals", "sentence"),
+    [
+        (-1, "decimals: '-1' cannot be: it is a whole number from 0 to 1000; try 2"),
+        (10**6, "decimals: '1000000' cannot be: it is a whole number from 0 to 1000; try 2"),
+        ("x", "decimals: 'x' cannot be: it is a whole number from 0 to 1000; try 2"),
+        (2.0, "decimals: '2.0' cannot be: it is a whole number from 0 to 1000; try 2"),
+        (True, "decimals: 'true' cannot be: it is a whole number from 0 to 1000; try 2"),
+        (None, "decimals is missing: it is a whole number from 0 to 1000; try 2"),
+    ],
+)
+def test_so_many_decimals_cannot_be(decimals: Any, sentence: str) -> None:
+    """Said in a sentence, by the digits and by their proof."""
+    for ask in (some_flat().percent, some_flat().proved):
+        with pytest.raises(calc.UsageError) as raised:
+            ask(decimals)
+        assert str(raised.value) == sentence
+
+
+def test_a_way_of_rounding_is_one_of_four() -> None:
+    """By name too."""
+    assert some_flat().percent(0, "up") == "12"  # type: ignore[arg-type]
+    with pytest.raises(calc.UsageError) as raised:
+        some_flat().percent(2, "nearest")  # type: ignore[arg-type]
+    assert str(raised.value) == (
+        "rounding: 'nearest' cannot be: it is one of half-up, half-even, up, down; try half-up"
+    )
+
+
+def test_a_thousand_decimals_are_the_most() -> None:
+    """A quotient has all of them."""
+    assert some_flat().percent(1000) == "12." + "0" * 1000

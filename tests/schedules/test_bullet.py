@@ -7,9 +7,17 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest import MonkeyPatch
 
 import calc
+from calc.money import RoundingMode, round_fraction
+from calc.schedules import bullet
+from calc.schedules.bullet import power_bounds
 from tests.schedules.reading import column, columns, days, plan_schedule, schedule_of
+
+F = Fraction
 
 
 def interest(**plan: Any) -> str:
@@ -60,6 +68,69 @@ def test_daily_compounding_for_a_year() -> None:
     for _ in range(365):
         grown *= Decimal("1.001")
     assert interest(every="1 year", installments=1, rate="36.5%", compounding="daily") == f"{1000 * (grown - 1):.2f}"
+
+
+bases = st.fractions(F(1, 100), 100, max_denominator=10**6).filter(bool)
+
+
+@given(bases, st.integers(1, 400), st.sampled_from([8, 64, 256]))
+def test_a_power_lies_between_its_bounds(base: Fraction, exponent: int, bits: int) -> None:
+    """And they are as near to each other as the bits allow."""
+    low, high = power_bounds(base, exponent, bits)
+    assert low <= base**exponent <= high
+    if bits > 8:
+        assert high - low <= high * exponent * F(8, 2**bits)
+
+
+def test_the_bounds_of_a_power_of_two_are_the_power() -> None:
+    """Nothing is rounded off."""
+    assert power_bounds(F(2), 5000, 64) == (F(2**5000), F(2**5000))
+    assert power_bounds(F(1, 2), 100, 64) == (F(1, 2**100), F(1, 2**100))
+
+
+def decade(rate: str, rounding: dict[str, str]) -> str:
+    """The interest on 1000 compounded daily for ten years, the amount rounded as said."""
+    plan = {"kind": "bullet", "rate": rate, "installments": 10, "every": "1 year", "compounding": "daily"}
+    (row,) = schedule_of(plan=plan, rounding=rounding).rows
+    return str(row.interest)
+
+
+@pytest.mark.parametrize("rate", ["18%", "0.01%", "3.65%", "100%"])
+@pytest.mark.parametrize("mode", list(RoundingMode))
+def test_a_long_power_is_rounded_as_the_exact_one(rate: str, mode: RoundingMode) -> None:
+    """To the cent, in every way."""
+    exact = 100_000 * ((1 + F(rate.rstrip("%")) / 36500) ** 3650 - 1)
+    assert decade(rate, {"mode": mode}) == f"{Decimal(round_fraction(exact, mode)) / 100:.2f}"
+
+
+@pytest.mark.parametrize("mode", list(RoundingMode))
+def test_where_bounds_leave_it_open_the_exact_power_is_rounded(mode: RoundingMode, monkeypatch: MonkeyPatch) -> None:
+    """With bounds a cent and more to both sides."""
+    expected = decade("18%", {"mode": mode})
+    asked = []
+
+    def wide(base: Fraction, exponent: int, bits: int) -> tuple[Fraction, Fraction]:
+        asked.append(bits)
+        low, high = power_bounds(base, exponent, bits)
+        return low * F(9, 10), high * F(11, 10)
+
+    monkeypatch.setattr(bullet, "power_bounds", wide)
+    assert expected == decade("18%", {"mode": mode})
+    assert len(asked) > 3
+
+
+def test_the_interest_of_millennia_needs_no_exact_power(monkeypatch: MonkeyPatch) -> None:
+    """3,660 years by days: a power of 1.3 million, of twenty million bits."""
+    asked = []
+
+    def noted(base: Fraction, exponent: int, bits: int) -> tuple[Fraction, Fraction]:
+        asked.append(bits)
+        return power_bounds(base, exponent, bits)
+
+    monkeypatch.setattr(bullet, "power_bounds", noted)
+    whole = interest(every="1 year", installments=3660, rate="18%", compounding="daily")
+    assert len(whole) > 280
+    assert max(asked) <= 2048
 
 
 @pytest.mark.parametrize(

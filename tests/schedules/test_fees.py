@@ -192,8 +192,8 @@ def test_a_fee_whose_timing_is_unknown_has_no_schedule() -> None:
             offer_of(fees=[{"amount": "1", "when": "first"}, {"amount": "50", "when": "unknown", "name": "x"}])
         )
     assert str(raised.value) == (
-        "fees[1].when: 'unknown' cannot be: when 'x' is taken decides what it costs, and a range over all timings "
-        "cannot be computed yet; try upfront, deducted, financed, first, each, last or spread"
+        "fees[1].when: 'unknown' cannot be: when 'x' is taken decides what is paid when; a quote answers with a "
+        "range; try upfront, deducted, financed, first, each, last or spread"
     )
 
 

@@ -6,8 +6,10 @@ from fractions import Fraction
 
 import pytest
 
+import calc
+from calc.offer.normal_form import normal_form
 from calc.schedules.level import annuity
-from tests.schedules.reading import column, columns, plan_schedule, schedule_of
+from tests.schedules.reading import column, columns, offer_of, plan_schedule, schedule_of
 
 MONTHLY_ONE_PERCENT = {"kind": "level", "rate": "12%"}
 
@@ -158,3 +160,40 @@ def test_the_annuity_is_exact(principal: str, rates: list[str], balloon: str, pa
     for rate in exact:
         owed = owed * (1 + rate) - Fraction(payment)
     assert owed == Fraction(balloon)
+
+
+def test_a_payment_that_is_named() -> None:
+    """500 a month of 1000 at 1 %: 10.00, then 510 x 1 % = 5.10, then 15.10 x 1 % = 0.15 with the last."""
+    schedule = plan_schedule(**MONTHLY_ONE_PERCENT, installments=3, payment="500")
+    assert columns(schedule, "payment", "principal", "interest", "balance") == [
+        ("500.00", "490.00", "10.00", "510.00"),
+        ("500.00", "494.90", "5.10", "15.10"),
+        ("15.25", "15.10", "0.15", "0.00"),
+    ]
+
+
+def test_the_last_payment_closes_the_debt_whatever_is_left() -> None:
+    """100 twice leave 819.10; and where nothing is left any more, nothing is paid."""
+    payments = column(plan_schedule(**MONTHLY_ONE_PERCENT, installments=3, payment="100"), "payment")
+    assert payments == ["100.00", "100.00", "827.29"]
+    assert column(plan_schedule(kind="level", installments=3, payment="600"), "payment") == ["600.00", "400.00", "0.00"]
+
+
+def test_a_named_payment_covers_the_interest() -> None:
+    """Exactly, and the debt stays; a cent less, and it would grow."""
+    schedule = plan_schedule(**MONTHLY_ONE_PERCENT, installments=3, payment="10.00")
+    assert column(schedule, "balance") == ["1000.00", "1000.00", "0.00"]
+    with pytest.raises(calc.OfferError) as raised:
+        plan_schedule(**MONTHLY_ONE_PERCENT, installments=3, payment="9.99")
+    assert str(raised.value) == (
+        "payment: '9.99' cannot be: it does not cover the interest of installment 1, which is 10.00; "
+        "try more than 10.00"
+    )
+
+
+def test_a_named_payment_is_written_down_with_the_rate() -> None:
+    """The normal form has both, and is read again as the same offer."""
+    offer = offer_of(plan={**MONTHLY_ONE_PERCENT, "installments": 3, "payment": "500"})
+    form = normal_form(offer)
+    assert (form["plan"]["kind"], form["plan"]["rate"], form["plan"]["payment"]) == ("level", "12%", "500.00")
+    assert calc.schedule(calc.Offer(**form)) == calc.schedule(offer)

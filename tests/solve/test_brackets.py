@@ -241,14 +241,34 @@ def test_a_narrow_bracket_is_laid_about_a_point_only_where_the_signs_say_so() ->
 def test_machine_numbers_only_speed_it_up() -> None:
     """Beyond their range the bracket is left as it is; within, it is narrowed and still holds the root."""
     far = Bracket(equation(-1, 1), Decimal("1e-400"), Decimal("1e400"), -1)
-    assert far._roughly() == far
+    assert far._roughly(60) == (far, None)
     equal = Bracket(equation(-2, 1), Decimal(2), Decimal(2), -1)
-    assert equal._roughly() == equal
-    (wide,) = isolate(equation(-1000, *[90] * 12))
-    rough = wide._roughly()
-    assert wide.low < rough.low < rough.high < wide.high
-    assert rough.digits >= 5
-    assert sign_at(rough.equation, rough.low) == rough.sign_low == -sign_at(rough.equation, rough.high)
+    assert equal._roughly(60) == (equal, None)
+    for amounts in ((-1000, *[90] * 12), (-1000, *[5] * 360), (-1000, *[1] * 360), (-1000, 1, 2, 10**9)):
+        (wide,) = isolate(equation(*amounts))
+        rough, _ = wide._roughly(60)
+        assert wide.low < rough.low < rough.high < wide.high
+        assert rough.digits >= 5
+        assert sign_at(rough.equation, rough.low) == rough.sign_low == -sign_at(rough.equation, rough.high)
+
+
+def test_machine_numbers_stop_where_they_are_not_certain() -> None:
+    """At a root that is a short number; the point is handed on, and the bracket is as wide as it was."""
+    bracket = Bracket(equation(-2, 1), Decimal("1.5"), Decimal("2.5"), -1)
+    assert bracket._roughly(60) == (bracket, Decimal(2))
+    assert bracket.narrowed(60).digits >= 60
+
+
+@pytest.mark.parametrize("withheld", ["calc.solve.brackets.newton_step", "calc.solve.equation.fixed_sign"])
+def test_what_whole_numbers_leave_open_is_found_as_well(withheld: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without their steps, and without their signs, to the same sixty digits."""
+    polynomials = [equation(-1000, *[90] * 12), equation(100, -250, 60, 120), equation(1, *[-9] * 30, *[20] * 30)]
+    expected = [[bracket.middle() for bracket in isolate(polynomial)] for polynomial in polynomials]
+    monkeypatch.setattr(withheld, lambda *_: None)
+    again = [[bracket.middle() for bracket in isolate(polynomial)] for polynomial in polynomials]
+    for one, other in zip(expected, again, strict=True):
+        assert len(one) == len(other) > 0
+        assert all(abs(a - b) < a * Decimal("1e-60") for a, b in zip(one, other, strict=True))
 
 
 def test_the_sign_at_a_turning_point_is_settled_or_left_open() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from math import log, sqrt
+from math import gcd, log, sqrt
 
 import pytest
 from hypothesis import given
@@ -24,16 +24,39 @@ from calc.solve.equation import (
     certain_sign,
     decimal,
     evaluate,
-    float_sign,
+    sign_about,
     sign_at,
     sign_of,
 )
+from tests.solve.drawn import Terms, exact_value, long_sums
 from tests.solve.polynomials import equation, flows, multiplied
 
 F = Fraction
 
 
 # --- from flows ---
+
+
+@given(
+    st.lists(st.tuples(st.fractions(-9, 9, max_denominator=12), st.fractions(-9, 9, max_denominator=12)), max_size=8)
+)
+def test_the_equation_has_the_times_and_amounts_of_its_flows(drawn: list[tuple[Fraction, Fraction]]) -> None:
+    """All of them, in proportion; without a common factor, and with the longest unit of time there is."""
+    made, at = Equation.of(drawn), dict[Fraction, Fraction]()
+    for time, amount in drawn:
+        at[time] = at.get(time, F(0)) + amount
+    left = sorted((time, amount) for time, amount in at.items() if amount)
+    assert len(left) == len(made.powers) == len(made.amounts)
+    if left:
+        (first, scale), factor = left[0], F(made.amounts[0])
+        assert [(time - first) / made.unit for time, _ in left] == list(made.powers)
+        assert [amount / scale * factor for _, amount in left] == list(made.amounts)
+        assert scale * factor > 0, "the signs are kept"
+        assert gcd(*made.amounts) == 1
+        assert gcd(*made.powers) == (1 if len(left) > 1 else 0)
+        assert made.unit > 0
+    if len(left) < 2:
+        assert made.unit == 1
 
 
 @pytest.mark.parametrize(
@@ -156,6 +179,50 @@ def test_a_sign_that_cannot_be_decided() -> None:
     assert undecided.sign(Growth(F(6, 5) + F(1, 10**300), F(1, 12))) is not None
 
 
+growths = st.fractions(F(1, 2), 2, max_denominator=1000)
+
+
+@given(long_sums(), growths, st.sampled_from([F(1), F(1, 2), F(1, 12), F(-1)]))
+def test_every_sign_is_that_of_the_exact_value(terms: Terms, root: Fraction, exponent: Fraction) -> None:
+    """At a growth whose power is a fraction."""
+    growth = Growth(root**exponent.denominator, exponent)
+    assert Equation(*terms, F(1)).sign(growth) == sign_of(exact_value(terms, root**-exponent.numerator))
+
+
+@given(st.lists(growths, min_size=1, max_size=3), st.integers(0, 40), st.integers(3, 100), st.sampled_from([-1, 1]))
+def test_zeros_and_what_is_next_to_them(drawn: list[Fraction], ones: int, digits: int, side: int) -> None:
+    """Exactly zero at each root, and neither zero nor undecided 10^-digits beside it."""
+    polynomial = Equation.of(flows(multiplied(*((-1, root) for root in set(drawn)), [1] * (ones + 1))))
+    for root in drawn:
+        beside = root + F(side, 10**digits)
+        exact = exact_value((polynomial.powers, polynomial.amounts), 1 / beside)
+        assert polynomial.sign(Growth(root)) == 0
+        assert polynomial.sign(Growth(beside)) == sign_of(exact) != 0
+
+
+@given(long_sums(), growths, st.booleans())
+def test_what_whole_numbers_leave_open_is_decided_as_surely(terms: Terms, growth: Fraction, at_root: bool) -> None:
+    """With all of their signs withheld: exactly, or in decimal arithmetic."""
+    amounts = multiplied([-1, growth], [1, 2]) if at_root else None
+    polynomial = Equation.of(flows(amounts)) if amounts else Equation(*terms, F(1))
+    z = arithmetic(60).divide(Decimal(growth.denominator), Decimal(growth.numerator))
+    expected = polynomial.sign(Growth(growth)), sign_at(polynomial, z), polynomial.sign(Growth(growth, F(1, 7)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("calc.solve.equation.fixed_sign", lambda *_: 0)
+        assert polynomial.sign(Growth(growth)) == expected[0]
+        assert sign_at(polynomial, z) == expected[1]
+        assert polynomial.sign(Growth(growth, F(1, 7))) == expected[2]
+
+
+def test_a_common_sign_needs_nothing_but_whole_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither decimals nor the exact value are asked for a loan's sign, half a last digit from its rate."""
+    monkeypatch.setattr("calc.solve.equation.certain_sign", None)
+    monkeypatch.setattr("calc.solve.equation._exact_value", None)
+    loan = equation(-100_000, *[F("665.30")] * 360)
+    assert [loan.sign(Growth(1 + F(rate) / 1200)) for rate in ("6.995", "7.005")] == [1, -1]
+    assert [sign_at(loan, Decimal(z)) for z in ("0.99", "0.995")] == [-1, 1]
+
+
 def test_a_zero_too_long_to_be_written_out() -> None:
     """0.1 % a day for ten years: exactly zero at 0.1 %, but with millions of digits; beside it the sign is certain."""
     days = [(F(0), F(-1000)), *((F(day), F(1)) for day in range(1, 3650)), (F(3650), F(1001))]
@@ -230,30 +297,6 @@ def test_the_exact_value_is_the_polynomial_times_something_positive(
     assert near in (0, sign_of(F(value)))
 
 
-@given(coefficients, st.fractions(F(1, 100), 100))
-def test_machine_numbers_are_never_certain_of_a_wrong_sign(amounts: list[int], z: Fraction) -> None:
-    """Either they say the right sign or none."""
-    polynomial = Equation(tuple(range(len(amounts))), tuple(amounts), F(1))
-    largest = max(map(abs, amounts))
-    said, _ = float_sign(polynomial.powers, [amount / largest for amount in amounts], float(z))
-    assert said in (0, sign_of(_exact_value(polynomial, F(float(z)))))
-
-
-def test_machine_numbers_say_a_plain_sign_and_where_newton_goes() -> None:
-    """-1 + z at 3: value 2, slope 3, and from there to 1; -4 + z^2 at 3: from 3 to 3 - 5/6."""
-    assert float_sign((0, 1), (-1.0, 1.0), 3.0) == (1, 1.0)
-    assert float_sign((0, 1), (-1.0, 1.0), 0.5) == (-1, 1.0)
-    sign, point = float_sign((0, 2), (-4.0, 1.0), 3.0)
-    assert sign == 1
-    assert point == pytest.approx(3 - 5 / 6)
-    assert float_sign((0, 1), (-1.0, 1.0), 1.0)[0] == 0
-    # a power beyond all machine numbers, and a sum near their end
-    assert float_sign((0, 5000), (-1.0, 1.0), 2.0) == (0, 2.0)
-    assert float_sign((0, 850), (-1.0, 1.0), 2.0)[0] == 0
-    # no slope, no step
-    assert float_sign((0,), (1.0,), 2.0) == (1, 2.0)
-
-
 def test_a_sign_holds_for_all_points_nearby_where_that_is_asked() -> None:
     """-1 + z at 1.001 is positive, and so it is within a millionth of it, but not within a thousandth; with a spread of
     everything no sign is certain."""
@@ -271,6 +314,23 @@ def test_a_sign_holds_for_all_points_nearby_where_that_is_asked() -> None:
     assert certain_sign(polynomial, Decimal(1), 30) == 0
     assert certain_sign(polynomial, Decimal(1) + Decimal(10) ** -40, 30) == 0
     assert certain_sign(polynomial, Decimal(1) + Decimal(10) ** -25, 30) == 1
+
+
+@given(long_sums(), st.decimals("0.5", "2", places=3), st.integers(1, 12), st.sampled_from([F(-1), F(1, 3), F(1)]))
+def test_a_sign_about_a_point_holds_all_about(terms: Terms, z: Decimal, spread: int, share: Fraction) -> None:
+    """In machine numbers, whole numbers or decimals."""
+    told = sign_about(Equation(*terms, F(1)), z, spread + 20, spread)
+    if told:
+        assert sign_of(exact_value(terms, F(z) * (1 + share / 10**spread))) == told
+
+
+def test_a_sign_about_a_point_is_told_by_whichever_can() -> None:
+    """-1 + z about 1 + 10^-8, 1 + 10^-20, and about 10^350, where no machine number is."""
+    polynomial = equation(-1, 1)
+    assert sign_about(polynomial, 1 + Decimal(10) ** -8, 20, 10) == 1
+    assert sign_about(polynomial, 1 + Decimal(10) ** -20, 60, 22) == 1
+    assert sign_about(polynomial, 1 + Decimal(10) ** -20, 60, 19) == 0
+    assert sign_about(polynomial, Decimal("1e350"), 60, 10) == 1
 
 
 def test_the_precision_is_raised_for_a_decimal_point_too() -> None:

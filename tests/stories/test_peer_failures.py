@@ -124,9 +124,9 @@ def test_a_loan_for_one_day() -> None:
 
 
 def test_digits_beyond_the_root_are_not_claimed() -> None:
-    """The 82 digits of that rate in percent are more than the root was found to, and the answer says so."""
+    """The 82 digits of that rate in percent are more than anybody reads: three of them are said, and proved."""
     printed = dated(solve(flows_of(BY_ID["pyx-65"])).roots[0]).percent()
-    assert printed.startswith("~156211769652854837832623480922303284601")
+    assert printed == "1.56e+80"
 
 
 def test_a_rate_of_nearly_everything_lost() -> None:

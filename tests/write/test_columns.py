@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from calc.cost.wording import grouped
 from calc.schedules.table import Row
 from calc.workdays import Due
-from calc.write.columns import TITLES, amount_columns, due_text, grouped, has_dates
+from calc.write.columns import TITLES, amount_columns, due_text, has_dates
 from tests.write.answers import ANSWERS
 
 

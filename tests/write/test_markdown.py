@@ -6,8 +6,9 @@ import re
 
 import pytest
 
+from calc.cost.wording import grouped
 from calc.lang.translate import LANGUAGES, Translator
-from calc.write.columns import amount_columns, due_text, grouped, has_dates
+from calc.write.columns import amount_columns, due_text, has_dates
 from calc.write.markdown import schedule_markdown
 from tests.write.answers import ANSWERS
 

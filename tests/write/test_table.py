@@ -11,9 +11,11 @@ from unittest.mock import patch
 import pytest
 from rich.cells import cell_len
 
+import calc
 from calc.cost.quote import Quote
+from calc.cost.wording import grouped
 from calc.lang.translate import LANGUAGES, Translator
-from calc.write.columns import amount_columns, grouped
+from calc.write.columns import amount_columns
 from calc.write.table import print_quote
 from tests.write.answers import ANSWERS, answer
 
@@ -24,6 +26,26 @@ with_pages = pytest.mark.parametrize(
     ("name", "language", "width"),
     [(name, language, width) for name in ANSWERS for language in LANGUAGES for width in WIDTHS],
 )
+
+
+def laws_of(*names: str) -> str:
+    """The table of laws for three free installments of an uneven plan, in one line."""
+    plan = {"installments": 3, "first": "45 days"}
+    quoted = calc.quote(calc.Offer(price="1000", start="2026-01-01", plan=plan), laws=names)
+    return " ".join(" ".join(page(quoted, 300, schedule=False, cost=False)).split())
+
+
+def test_a_law_that_does_not_apply_says_why() -> None:
+    """And how sure its source is; one that applies says only that."""
+    for law, beginning in (("us-appendix-j", "no finance charge"), ("uk-apr", "free of charge")):
+        assert f"does not apply: {beginning} and at most" in laws_of(law)
+    assert "does not apply" not in laws_of("eu-aprc", "cn-compound")
+
+
+def test_a_law_without_a_rate_says_why() -> None:
+    """None, and the reason beside it."""
+    reason = "none the payments are not evenly spaced, and this rate is defined by equal periods; source: second-hand"
+    assert reason in laws_of("tw-apr")
 
 
 def page(quoted: Quote, width: int, language: str = "en", *, schedule: bool = True, cost: bool = True) -> list[str]:
@@ -94,7 +116,7 @@ def test_the_parts_come_to_what_is_paid(name: str, width: int) -> None:
     """What stands under "Where the money goes" adds up, as anybody can check."""
     lines = page(ANSWERS[name], width, schedule=False)
     start = lines.index("Where the money goes") + 1
-    found = [re.search(r"(-?[\d,]+(?:\.\d+)?)  +-?[\d.]+%", line) for line in lines[start:]]
+    found = [re.search(r"(-?[\d,]+(?:\.\d+)?)  +-?[\d.]+%", line) for line in lines[start : lines.index("", start)]]
     parts = [Decimal(one[1].replace(",", "")) for one in found if one]
     assert parts and sum(parts) == ANSWERS[name].totals.paid
 

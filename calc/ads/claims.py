@@ -1,0 +1,76 @@
+"""What does an advertisement claim? Everything its words state, and nothing that they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from typing import Any
+
+from calc.ads.chinese import read_chinese
+from calc.ads.english import read_english
+from calc.ads.numerals import ARITHMETIC
+from calc.ads.reader import Reader
+from calc.ads.text import Copy, language_of, plain_copy
+
+LONGEST = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text and what it claims: `claims` by name, `spans` where in the text each stands, `lang` its language."""
+
+    text: str
+    copy: Copy
+    lang: str
+    claims: Mapping[str, Any]
+    spans: Mapping[str, tuple[int, int]]
+
+    def says(self, pattern: str) -> bool:
+        """Whether the plain copy of the text has a pattern."""
+        import re
+
+        return re.search(pattern, self.copy.plain) is not None
+
+
+def read_ad(text: str) -> Reading:
+    """The claims of an advertisement's text.
+
+    >>> dict(read_ad("免息3期,服务费3%").claims)["term"]
+    3
+    """
+    copy = plain_copy(text)
+    lang = language_of(copy.original)
+    reader = Reader(copy)
+    claims: dict[str, Any] = {}
+    with localcontext(ARITHMETIC):
+        (read_english if lang == "en" else read_chinese)(reader, claims)
+    if reader.currency is not None:
+        known = "CNY" if lang == "zh-Hans" else None
+        currency = known if reader.currency == "¥" else reader.currency
+        if currency is not None:
+            claims = {"currency": currency, **claims}
+    claims = _known(claims)
+    spans = {name: span for name, span in reader.spans.items() if name in claims}
+    return Reading(copy.original, copy, lang, claims, spans)
+
+
+def _known(claims: Mapping[str, Any]) -> dict[str, Any]:
+    """Claims without those whose number is none that anybody advertises."""
+    sound = {name: _known(value) if isinstance(value, dict) else value for name, value in claims.items()}
+    return {name: value for name, value in sound.items() if value is not None and not _has_a_gap(value)}
+
+
+def _has_a_gap(value: Any) -> bool:
+    return isinstance(value, list) and any(one is None or _has_a_gap(one) for one in value)
+
+
+def as_numbers(value: Any) -> Any:
+    """Claims as plain data: amounts and percents as numbers."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, Mapping):
+        return {key: as_numbers(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_numbers(inner) for inner in value]
+    return value

@@ -1,0 +1,59 @@
+"""What has to be asked? What an advertisement leaves out that its cost depends on, and what its words can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from calc.ads.claims import Reading
+from calc.errors import Phrase
+
+_PRICES = ("price", "plan_price", "cash_price", "face_value", "sale_price", "list_price")
+_TERMS = ("term", "term_options", "graduated", "schedule_days")
+_OF_A_PLAN = (
+    "interest_free",
+    "per_amount",
+    "fee",
+    "term",
+    "term_options",
+    "claimed_rate",
+    "deferred_interest",
+    "plan_price",
+)
+
+
+def missing(claims: Mapping[str, Any]) -> tuple[Phrase, ...]:
+    """What a calculator has to ask before it can say what the plan costs.
+
+    >>> [str(one) for one in missing({"term": 3, "interest_free": True})]
+    ['the price', 'whether any fee is taken']
+    """
+    return tuple(_missing(claims)) if any(name in claims for name in _OF_A_PLAN) else ()
+
+
+def _missing(claims: Mapping[str, Any]) -> Iterator[Phrase]:
+    fee, rate = claims.get("fee"), claims.get("claimed_rate", {})
+    if not any(name in claims for name in _PRICES):
+        yield Phrase("the price")
+    if not any(name in claims for name in _TERMS):
+        yield Phrase("the number of installments")
+    if fee is None and claims.get("interest_free"):
+        yield Phrase("whether any fee is taken")
+    if fee is not None and fee.get("timing") == "unstated":
+        yield Phrase("when the fee is taken")
+    if fee is not None and "rate_pct" not in fee and "amount" not in fee:
+        yield Phrase("how high the fee is")
+    if rate and "value_pct" not in rate and "range_pct" not in rate:
+        yield Phrase("the rate")
+    if claims.get("deferred_interest") and not rate.get("value_pct"):
+        yield Phrase("the rate that is charged from the first day if it is not paid in time")
+    for term in claims.get("term_options", ()):
+        if "interest_free_terms" in claims and term not in claims["interest_free_terms"]:
+            yield Phrase("the fee for {term} installments", term=term)
+
+
+def ambiguous(reading: Reading) -> tuple[Phrase, ...]:
+    """The readings that the words allow, where they allow several."""
+    if reading.says(r"期\s?(?:仅|只)?(?<![\d.])0\s?元"):
+        return Phrase("no interest"), Phrase("nothing to pay down"), Phrase("no fee")
+    return ()

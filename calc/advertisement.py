@@ -1,0 +1,27 @@
+"""What does an advertisement claim, hide and cost, by the rules that are shipped? The audit of a text as one call."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from calc.ads.audit import Audit, audit_text
+from calc.offer.described import iso_date
+from calc.offer.typed_money import read_money
+from calc.rule_files import rules
+
+
+def audit(text: str, on: date | str | None = None, price: Any = None) -> Audit:
+    """The claims of an advertisement, what it leaves out, what it costs, and the rules that it touches.
+
+    `on`: the day whose rules count, the day on which they were last checked unless it is said. `price`: what the plan
+    sells it for, where the text does not say it. `UsageError` for a text without words or one that is too long,
+    `OfferError` for a day or a price that is none.
+
+    >>> [found.finding.code for found in audit("免息3期,服务费3%").findings]
+    ['R-COST', 'S-HIDDENFEE']
+    """
+    table = rules()
+    day = max(rule.checked for rule in table.all) if on is None else iso_date(on, "on")
+    return audit_text(text, table, day, None if price is None else Decimal(read_money(str(price), "price")))

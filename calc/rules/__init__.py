@@ -1,0 +1,1 @@
+"""IS IT ALLOWED? Rules of laws and platforms as dated, cited data."""
