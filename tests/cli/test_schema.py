@@ -10,6 +10,7 @@ import pytest
 from calc.offer.model import Offer
 from calc.offer.plan import Plan
 from tests.cli.calling import call_line, quoted
+from tests.cli.json_schema import fits, resolved
 from tests.cli.test_quote import LINES
 
 
@@ -19,50 +20,6 @@ def schema() -> dict[str, Any]:
     answer = call_line("schema")
     assert (0, "") == (answer.code, answer.err)
     return answer.document
-
-
-def resolved(schema: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
-    """A part of a schema, where it is one of the definitions."""
-    while "$ref" in part:
-        part = schema["$defs"][part["$ref"].rpartition("/")[2]]
-    return part
-
-
-def fits(schema: dict[str, Any], part: dict[str, Any], value: Any) -> bool:
-    """Whether a value is what a schema says, as far as the schema of an offer goes."""
-    part = resolved(schema, part)
-    if "anyOf" in part:
-        return any(fits(schema, one, value) for one in part["anyOf"])
-    if "enum" in part and value not in part["enum"]:
-        return False
-    if "const" in part and value != part["const"]:
-        return False
-    if "type" in part and not _has_type(value, part["type"]):
-        return False
-    if isinstance(value, dict):
-        return _fits_table(schema, part, value)
-    if isinstance(value, list):
-        return all(fits(schema, part.get("items", {}), entry) for entry in value)
-    return True
-
-
-def _fits_table(schema: dict[str, Any], part: dict[str, Any], table: dict[str, Any]) -> bool:
-    known = part.get("properties", {})
-    allowed = part.get("additionalProperties", True) is not False
-    return (
-        set(part.get("required", ())) <= set(table)
-        and (allowed or set(table) <= set(known))
-        and all(fits(schema, known[name], value) for name, value in table.items() if name in known)
-    )
-
-
-def _has_type(value: Any, types: str | list[str]) -> bool:
-    known = {"string": str, "integer": int, "boolean": bool, "array": list, "object": dict, "null": type(None)}
-    return any(
-        isinstance(value, known[one]) and not (one == "integer" and isinstance(value, bool))
-        for one in ([types] if isinstance(types, str) else types)
-        if one in known
-    )
 
 
 def test_it_says_which_schema_it_is(schema: dict[str, Any]) -> None:
