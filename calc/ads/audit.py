@@ -101,7 +101,8 @@ def audit_text(text: str, rules: Rules, on: date, price: Decimal | None = None) 
         raise OfferError("price", f"{price:f}", "a price is above zero", "1000.00")
     reading = read_ad(text)
     follows = figures(reading.claims, price)
-    found = tuple(_with_rule(one, reading, rules, on) for one in findings(reading, follows))
+    standing = (one for one in findings(reading, follows) if rules.bear(one.code, on))
+    found = tuple(_with_rule(one, reading, rules, on) for one in standing)
     return Audit(
         reading, follows, found, missing(reading.claims), ambiguous(reading), _assumptions(reading, follows, price), on
     )
@@ -119,7 +120,7 @@ def audit_offer(offer: Offer, quoted: Quote, rules: Rules, on: date) -> Audit:
     """What an offer costs, and which rules that touches; nothing is read, for nothing is worded."""
     reading = reading_of(offer)
     follows = figures_of(reading.claims, quoted)
-    said = (one for one in findings(reading, follows) if one.code not in _OF_WORDS)
+    said = (one for one in findings(reading, follows) if one.code not in _OF_WORDS and rules.bear(one.code, on))
     found = tuple(_with_rule(one, reading, rules, on) for one in said)
     return Audit(reading, follows, found, (), (), quoted.assumptions, on)
 

@@ -518,8 +518,9 @@ def _per_period(reader: Reader, claims: Claims) -> None:
     patterns = (
         rf"{_EACH}{only}\s?{_LOW}\s?{only}{M}\s?(起)?",
         rf"(){M}\s?/\s?(?:期|个?月)(起)?",
-        rf"(){M}\s?(?:一|每|1)(?:期|个月|月)(起)?",
+        rf"(){M}\s?(?:一|每|1)(?:期|个月|月)(?!\s?[\d¥])(起)?",
         rf"(){M}\s?[×x*]\s?(?=\d{{1,3}}\s?期)(起)?",
+        rf"{_EACH}{only}\s?{_LOW}\s?{B}(?![%‰‱成折期天年个\d.])(起)?",
         rf"{N}\s?期\s?[×x*]\s?{M}()",
     )
     for pattern in patterns:

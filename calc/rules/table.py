@@ -84,9 +84,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All rules, in order."""
+    """All rules, in order. `elsewhere`: the codes of findings that only rules of jurisdictions left out are behind."""
 
     all: tuple[Rule, ...]
+    elsewhere: frozenset[str] = frozenset()
 
     def named(self, name: str) -> Rule:
         """The rule of that id; `UsageError` lists the ids when there is none."""
@@ -100,7 +101,18 @@ class Rules:
         """The rule that a finding rests on, as in force on a day."""
         return next((rule for rule in self.all if code in rule.codes and rule.on(day) is not None), None)
 
+    def bear(self, code: str, day: date) -> bool:
+        """Whether a finding stands on a day: arithmetic always does, and what rests on rules while one of them holds."""
+        if code.startswith("F-"):
+            return True
+        if code in self.elsewhere:
+            return False
+        behind = [rule for rule in self.all if code in rule.codes]
+        return not behind or any(version.holds_on(day) for rule in behind for version in rule.versions)
+
     def of_lands(self, lands: Iterable[str]) -> Rules:
         """Only the rules of some jurisdictions; those of a country have the rules of its parts and platforms too."""
         wanted = {land.strip().upper() for land in lands}
-        return Rules(tuple(rule for rule in self.all if wanted & {rule.land, rule.land.partition("-")[0]}))
+        kept = tuple(rule for rule in self.all if wanted & {rule.land, rule.land.partition("-")[0]})
+        codes = {code for rule in kept for code in rule.codes}
+        return Rules(kept, frozenset(code for rule in self.all for code in rule.codes if code not in codes))
