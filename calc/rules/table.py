@@ -102,7 +102,7 @@ class Rules:
         return next((rule for rule in self.all if code in rule.codes and rule.on(day) is not None), None)
 
     def bear(self, code: str, day: date) -> bool:
-        """Whether a finding stands on a day: arithmetic always does, and what rests on rules while one of them holds."""
+        """Whether a finding stands on a day: arithmetic always, what rests on rules while one of them holds."""
         if code.startswith("F-"):
             return True
         if code in self.elsewhere:
