@@ -433,65 +433,55 @@ def _deferred(checked: Checked) -> Iterator[Finding]:
         yield Finding("F-DEFERRED", "info", Phrase("a payment that comes later is still a payment"), "deferral_days")
 
 
-def _countries(checked: Checked) -> Iterator[Finding]:
-    claims, currency = checked.claims, checked.claims.get("currency")
-    english = checked.reading.lang == "en"
-    term = claims.get("term")
-    trigger = any(
-        name in claims
-        for name in ("per_amount", "term", "down_payment", "down_payment_pct", "graduated", "first_amount")
-    )
-    many = term is None or term > 4
-    if (
-        currency == "USD"
-        and trigger
-        and many
-        and not checked.says(r"\bapr\b|a\.p\.r")
-        and not checked.says(r"rent[- ]to[- ]own|lease")
-    ):
-        yield Finding(
-            "US-TRIGGER",
-            "warn",
-            Phrase("a payment or its number is named, so the terms of repayment and the APR have to be too"),
-            "per_amount",
-        )
+def _united_states(checked: Checked) -> Iterator[Finding]:
+    claims = checked.claims
     if claims.get("deferred_interest"):
-        yield Finding(
-            "US-DEFERRED",
-            "flag",
-            Phrase("unless all is paid in time, interest is charged from the first day"),
-            "deferred_interest",
-        )
-    if currency == "USD" and claims.get("late_fee", 0) > 8:
-        yield Finding(
-            "NY-LATE8", "warn", Phrase("a late fee above 8 dollars is outside New York's safe harbour"), "late_fee"
-        )
+        why = Phrase("unless all is paid in time, interest is charged from the first day")
+        yield Finding("US-DEFERRED", "flag", why, "deferred_interest")
+    if claims.get("currency") != "USD":
+        return
+    if _triggers_terms(checked):
+        why = Phrase("a payment or its number is named, so the terms of repayment and the APR have to be too")
+        yield Finding("US-TRIGGER", "warn", why, "per_amount")
+    if claims.get("late_fee", 0) > 8:
+        why = Phrase("a late fee above 8 dollars is outside New York's safe harbour")
+        yield Finding("NY-LATE8", "warn", why, "late_fee")
+
+
+def _triggers_terms(checked: Checked) -> bool:
+    """Whether a payment is named, there are more than four or nobody knows how many, and the APR is not said."""
+    triggers = ("per_amount", "term", "down_payment", "down_payment_pct", "graduated", "first_amount")
+    if not any(name in checked.claims for name in triggers) or checked.claims.get("term", 5) <= 4:
+        return False
+    return not checked.says(r"\bapr\b|a\.p\.r") and not checked.says(r"rent[- ]to[- ]own|lease")
+
+
+def _india_and_australia(checked: Checked) -> Iterator[Finding]:
     if checked.says(r"no[- ]cost emi|zero[- ]cost emi"):
-        yield Finding(
-            "IN-ZEROEMI",
-            "warn",
-            Phrase("an EMI without cost is a discount, and tax on its interest stays due"),
-            "interest_free",
-        )
-    fee = claims.get("fee", {})
-    if currency == "AUD" and fee.get("amount"):
-        year = fee["amount"] * (min(term or 12, 12) if fee.get("timing") == "each period" else 1)
-        severity = "ok" if year <= 200 else "flag"
-        yield Finding(
-            "AU-FEECAP",
-            severity,
-            Phrase("fees of the first 12 months: {year}, with at most 200 allowed", year=f"{year:f}"),
-            "fee",
-        )
-    if (currency == "GBP" or (english and currency is None)) and term is not None and _deferred_payment_credit(checked):
+        why = Phrase("an EMI without cost is a discount, and tax on its interest stays due")
+        yield Finding("IN-ZEROEMI", "warn", why, "interest_free")
+    fee = checked.claims.get("fee", {})
+    if checked.claims.get("currency") == "AUD" and fee.get("amount"):
+        times = min(checked.claims.get("term", 12), 12) if fee.get("timing") == "each period" else 1
+        year = fee["amount"] * times
+        why = Phrase("fees of the first 12 months: {year}, with at most 200 allowed", year=f"{year:f}")
+        yield Finding("AU-FEECAP", "ok" if year <= 200 else "flag", why, "fee")
+
+
+def _united_kingdom_and_europe(checked: Checked) -> Iterator[Finding]:
+    """An English text without a currency is read for both."""
+    claims, currency = checked.claims, checked.claims.get("currency")
+    for_both = checked.reading.lang == "en" and currency is None
+    if claims.get("term") is None:
+        return
+    if (currency == "GBP" or for_both) and _deferred_payment_credit(checked):
         why = Phrase("without interest and charges, in at most 12 payments within 12 months: deferred payment credit")
         yield Finding("UK-DPC", "info", why, "term")
-    if (currency == "EUR" or (english and currency is None)) and term is not None:
-        put_off = "deferral_days" in claims or "deferral_months" in claims
-        if (checked.free or put_off) and (checked.fee_above_zero or _days_away(claims) > 50):
-            yield Finding(
-                "EU-CCD2", "info", Phrase("within the directive: a charge, or a payment more than 50 days away"), "term"
-            )
+    put_off = "deferral_days" in claims or "deferral_months" in claims
+    costs_or_late = checked.fee_above_zero or _days_away(claims) > 50
+    if (currency == "EUR" or for_both) and (checked.free or put_off) and costs_or_late:
+        why = Phrase("within the directive: a charge, or a payment more than 50 days away")
+        yield Finding("EU-CCD2", "info", why, "term")
 
 
 def _deferred_payment_credit(checked: Checked) -> bool:
@@ -523,5 +513,7 @@ _CHECKS: tuple[Callable[[Checked], Iterator[Finding]], ...] = (
     _wording,
     _caps,
     _arithmetic,
-    _countries,
+    _united_states,
+    _india_and_australia,
+    _united_kingdom_and_europe,
 )
