@@ -7,9 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calc.ads.checks.checked import Finding
+from calc.ads.checks.find import findings
 from calc.ads.claims import LONGEST, Reading, as_numbers, read_ad
 from calc.ads.figures import Figures, figures, figures_of
-from calc.ads.findings import Finding, findings
 from calc.ads.missing import ambiguous, missing
 from calc.ads.of_offer import reading_of
 from calc.ads.offered import described_by

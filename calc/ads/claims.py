@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import Any
 
-from calc.ads.chinese import read_chinese
-from calc.ads.english import read_english
+from calc.ads.chinese.grammar import read_chinese
+from calc.ads.english.grammar import read_english
 from calc.ads.numerals import ARITHMETIC
 from calc.ads.reader import Reader
 from calc.ads.text import Copy, language_of, plain_copy

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from calc.ads.checks.find import findings
 from calc.ads.claims import as_numbers, read_ad
 from calc.ads.figures import Figures, figures
-from calc.ads.findings import findings
 
 FILES = ("ads.json", "phrases.json", "phrases_blind.json")
 BESIDE_THE_CLAIMS = ("flags", "derived", "missing", "ambiguous", "note")

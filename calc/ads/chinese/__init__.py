@@ -1,0 +1,1 @@
+"""WHAT DOES IT SAY IN CHINESE? The phrases of an advertisement, kind by kind."""

@@ -1,0 +1,104 @@
+"""Which prices does a Chinese advertisement name? In cash, on the plan, before and during a promotion, paid down."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from calc.ads.chinese.words import CARD, CASH, IS, Claims, read_amount
+from calc.ads.numerals import number
+from calc.ads.reader import B, M, N, P, Reader, percent, plain
+
+
+def reference_prices(reader: Reader, claims: Claims) -> None:
+    """原价, 活动价, 近7天最低价: prices beside the one that is asked."""
+    read_amount(
+        reader,
+        claims,
+        "lowest_7d",
+        rf"近?(?:7|七)[天日]内?(?:最低|最低价|最低成交|最低成交价|成交最低|最低价格|最低到手价){IS}{B}",
+    )
+    read_amount(
+        reader, claims, "list_price", rf"(?:原价|划线价|吊牌价|市场价|专柜价|标价|门市价|定价|零售价|官方价){IS}{B}"
+    )
+    read_amount(
+        reader,
+        claims,
+        "sale_price",
+        rf"(?:活动价|促销价|特价|秒杀价|直播价|直播间价|折后价|大促价|会员价|券后价|优惠价|现价){IS}{B}",
+    )
+
+
+def deposit(reader: Reader, claims: Claims) -> None:
+    """定金100抵300: what is paid ahead, and what it counts for."""
+    found = reader.first(rf"[定订]金{IS}{B}\s?(?:元)?(?:可?抵|当|翻倍?抵?)\s?{B}")
+    if found:
+        claims["deposit"], claims["deposit_value"] = reader.money(found[1]), reader.money(found[2])
+        reader.take(found, "deposit")
+    else:
+        read_amount(reader, claims, "deposit", rf"[定订]金{IS}{B}")
+
+
+def down(reader: Reader, claims: Claims) -> None:
+    """首付30%, 首付三成, 0元下单: what is paid down."""
+    start = r"(?:首付款?|头期款|首期款|头款)"
+    found = reader.first(rf"{start}(?:比例)?{IS}{N}\s?成(半)?")
+    if found and (value := number(found[1])) is not None:
+        claims["down_payment_pct"] = plain(value * 10 + (5 if found[2] else 0))
+        reader.take(found, "down_payment_pct")
+    found = reader.first(rf"{start}(?:比例)?{IS}{P}")
+    if found and "down_payment_pct" not in claims:
+        claims["down_payment_pct"] = percent(found[1])
+        reader.take(found, "down_payment_pct")
+    found = reader.first(r"(?:0|零)\s?(元?)\s?(?:首付|下单|头期款)") or reader.first(r"(?:免|无需|不用)(?:付)?首付()")
+    if found:
+        claims["down_payment"] = Decimal(0)
+        if found[1]:
+            reader.currency = reader.currency or "CNY"
+        reader.take(found, "down_payment")
+    else:
+        read_amount(reader, claims, "down_payment", rf"{start}{IS}{B}(?![%‰成期])")
+
+
+def gift_card(reader: Reader, claims: Claims) -> None:
+    """1000元购物卡: what is sold is a card, and what it is worth."""
+    if not reader.says(CARD):
+        return
+    claims["product"] = "gift card"
+    for pattern in (rf"{M}(?:面值|面额)?(?:的)?[\u4e00-\u9fff]{{0,4}}{CARD}", rf"(?:面值|面额|{CARD}){IS}{M}"):
+        read_amount(reader, claims, "face_value", pattern)
+
+
+def prices(reader: Reader, claims: Claims) -> None:
+    """全款, 分期价, 借, 到手: the prices whose words say what they are."""
+    plan = r"(?:分期价|分期总价|分期购买|月付价|月付购买|月付买|月付到手|分期到手|贷款价|赊购价|分期)"
+    read_amount(reader, claims, "net_received", rf"(?:实际到手|实际到账|实到|到账|到手){IS}{B}") if reader.says(
+        r"借|贷"
+    ) else None
+    found = reader.first(
+        rf"{N}\s?期(?P<free>免息|0息|零利息|零息)?(?:分期)?(?:到手价?|总价|共付|价)(?:仅|只|需){{0,2}}{IS}{M}"
+    )
+    if found and (amount := reader.money(found[3])) is not None:
+        claims["plan_price"] = amount
+        reader.take(found, "plan_price", 3)
+    plain_cash = rf"{CASH}(?:价格|价|只要|只需|仅需|仅|到手价?|购买|支付|付|买|优惠价){{0,3}}{IS}{B}(?!折)"
+    read_amount(reader, claims, "cash_price", plain_cash)
+    read_amount(reader, claims, "plan_price", rf"{plan}(?:只要|只需|仅需|仅|只|到手){{0,2}}{IS}{M}")
+    if "plan_price" in claims:
+        read_amount(reader, claims, "cash_price", rf"(?:页面价|页面|售价|商品价|到手价|现价|价格){IS}{B}")
+    read_amount(reader, claims, "price", rf"(?:借款?|贷款?|可借|申请){IS}{M}")
+    read_amount(
+        reader, claims, "price", rf"(?:到手价|到手|售价|价格|仅售|只卖|页面价|商品价|总价|金额|本金){IS}{B}(?![%期折])"
+    )
+
+
+def default_price(reader: Reader, claims: Claims) -> None:
+    """An amount that nothing else was said of is the price."""
+    beside = ("price", "plan_price", "cash_price", "face_value")
+    if "sale_price" in claims or any(name in claims for name in beside):
+        return
+    for found in reader.find(M):
+        amount = reader.money(found[1])
+        if amount:
+            claims["price"] = amount
+            reader.take(found, "price")
+            return

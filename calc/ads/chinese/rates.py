@@ -1,0 +1,77 @@
+"""Which rates of interest does a Chinese advertisement name?"""
+
+from __future__ import annotations
+
+import re
+
+from calc.ads.chinese.words import DAILY, LOW, MONTHLY, TO, YEARLY, Claims
+from calc.ads.reader import P, Reader, percent
+
+_KIND = r"(?:[(（]?(单利|复利|irr|内部收益率法?)[)）]?)?"
+
+
+def rates(reader: Reader, claims: Claims) -> None:
+    """年化18%, 月息8厘, 日息万五, 低息: the rate, and an effective one beside it."""
+    found = reader.first(r"(?:最低|低至)?低息|超低利率|低利率|低利息|优惠利率")
+    for unit, word in (("year", YEARLY), ("month", MONTHLY), ("day", DAILY), ("unstated", "(?:利率|利息)")):
+        before = rf"{LOW}(?P<word>{word}){_KIND}(?:计息|收取|收|按)?[^\S\n]?(?:只要|只需|仅需|仅为|仅|只|约为|约|为|是|达|:|在){{0,2}}\s?{LOW}\s?{P}(?:{TO}{P})?{_KIND}\s?(起|左右|以内|以下)?(?:计息|计收)?"
+        after = rf"{P}(?:{TO}{P})?的?(?P<word>{word})()"
+        sized = reader.first(before)
+        if sized:
+            low = sized[1] or sized[4] or _up(sized[8])
+            kind = sized[3] or sized[7]
+            _take_rate(reader, claims, sized, unit, (sized[5], sized[6]), low, kind)
+        elif unit != "unstated" and (sized := reader.first(after)):
+            _take_rate(reader, claims, sized, unit, (sized[1], sized[2]), None, None)
+    slash = reader.first(rf"{P}\s?/\s?(日|天|月|年|期)")
+    if slash and "claimed_rate" not in claims:
+        unit = {"日": "day", "天": "day", "月": "month", "期": "month", "年": "year"}[slash[2]]
+        claims["claimed_rate"] = {"value_pct": percent(slash[1], unit), "unit": unit}
+        reader.take(slash, "claimed_rate")
+    if found and "claimed_rate" not in claims:
+        claims["claimed_rate"] = {"unit": "unstated", "qualifier": "低"}
+        reader.take(found, "claimed_rate")
+
+
+def _up(word: str | None) -> str | None:
+    """起 and its like, which make a rate a bound; 左右 does not."""
+    return {"起": "起", "以内": "以内", "以下": "以下"}.get(word or "")
+
+
+def _take_rate(
+    reader: Reader,
+    claims: Claims,
+    found: re.Match[str],
+    unit: str,
+    ends: tuple[str, str | None],
+    low: str | None,
+    kind: str | None,
+) -> None:
+    """A rate as it was found: the first claimed, or the effective one beside it."""
+    first, second = percent(ends[0], unit), percent(ends[1], unit) if ends[1] else None
+    if first is None:
+        return
+    rate: Claims = {"value_pct": first} if second is None else {"range_pct": [first, second]}
+    rate["unit"] = unit
+    word = found["word"]
+    named = (
+        "effective" if re.search("实际|有效", word) or kind in ("复利", "irr", "内部收益率", "内部收益率法") else None
+    )
+    named = named or ("simple" if kind == "单利" else "nominal" if "名义" in word else None)
+    if named is None and reader.says("平息"):
+        named = "flat"
+    if named:
+        rate["kind"] = named
+    if low:
+        rate["qualifier"] = low
+    if "claimed_rate" in claims:
+        if named == "effective" and unit == "year" and second is None:
+            claims["claimed_ear_pct"] = first
+            reader.take(found, "claimed_ear_pct")
+        elif claims["claimed_rate"].get("kind") == "effective" and "value_pct" in claims["claimed_rate"]:
+            claims["claimed_ear_pct"] = claims["claimed_rate"]["value_pct"]
+            claims["claimed_rate"] = rate
+            reader.take(found, "claimed_rate")
+        return
+    claims["claimed_rate"] = rate
+    reader.take(found, "claimed_rate")

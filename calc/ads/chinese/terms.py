@@ -1,0 +1,81 @@
+"""How long does a plan of a Chinese advertisement run, and in what shape is it paid?"""
+
+from __future__ import annotations
+
+import re
+
+from calc.ads.chinese.words import FREE, IS, Claims, whole_number
+from calc.ads.numerals import number
+from calc.ads.reader import M, N, Reader
+
+
+def terms(reader: Reader, claims: Claims) -> None:
+    """3期, 分12个月, 3/6/12期可选: the number of installments, or the numbers to choose from."""
+    listed = reader.first(
+        rf"((?:{N}\s?期?\s?[/、,，或和]\s?){{1,6}}){N}\s?(?:期|个月)(?:可选|任选|任意选|随心选|均可|都可|可分|可供选择)?"
+    )
+    if listed:
+        numbers = [whole_number(part) for part in re.findall(r"\d+|[一二三四五六七八九十两]+", listed.group())]
+        if len(numbers) > 1 and all(1 <= one <= 120 for one in numbers):
+            claims["term_options"] = numbers
+            reader.take(listed, "term_options")
+    if "term_options" in claims:
+        said_free = rf"((?:{N}\s?期?\s?[/、,，和及与]\s?){{0,5}}{N}\s?(?:期|个月)(?:内|均|都|可)?)(?:{FREE})"
+        for found in list(reader.find(said_free)):
+            free = [whole_number(part) for part in re.findall(r"\d+|[一二三四五六七八九十两]+", found[1])]
+            known = claims.setdefault("interest_free_terms", [])
+            known += [one for one in free if one in claims["term_options"] and one not in known]
+            reader.take(found, "interest_free_terms")
+        if not claims.get("interest_free_terms", True):
+            del claims["interest_free_terms"]
+        return
+    if "term" in claims:
+        return
+    ways = (
+        rf"{N}\s?(?:个月|个)?期(?![待望间限权货初末])",
+        rf"(?:分|借|贷|期限|分期|还款期|供款期|年期|为期)\s?(?:为|是|长达|最长|:)?\s?{N}\s?个月",
+        rf"{N}\s?个月(?:分期|免息|0息|零息|付清|还清|还完)",
+        r"分([半一二两三四五]|\d)年",
+        rf"(?:一共|总共|共|连续|分|期限|为期)\s?{N}\s?周(?!年|岁)",
+    )
+    for place, pattern in enumerate(ways):
+        counted = reader.first(pattern)
+        if counted and (value := number(counted[1])) is not None:
+            claims["term"] = int(value * 12) if place == 3 else int(value)
+            reader.take(counted, "term")
+            return
+
+
+def pay_later(reader: Reader, claims: Claims) -> None:
+    """先用后付 without a number of installments is one payment."""
+    later = reader.says(r"先用后付|先享后付|先买后付|先试后付|先享后还")
+    if (
+        "term" not in claims
+        and "term_options" not in claims
+        and (later or "deferral_days" in claims)
+        and reader.says("先.后付|先用后|下单|后(?:再)?付款")
+    ):
+        claims["term"] = 1
+
+
+def shape(reader: Reader, claims: Claims) -> None:
+    """等额本息, 先息后本, 到期还本, 每周还: the shape of the payments."""
+    for word, shape in (
+        ("等额本息|本息平均", "annuity"),
+        ("等额本金|本金平均", "equal_principal"),
+        ("先息后本|只还利息|按月付息", "interest_only"),
+    ):
+        if reader.says(word):
+            claims["shape"] = shape
+    if reader.says(r"到期还本|到期一次还本|到期归还本金|最后还本金|末期还本"):
+        amount = claims.get("price")
+        found = reader.first(rf"到期(?:还本|归还本金|还本金){IS}{M}")
+        if found:
+            amount = reader.money(found[1])
+            reader.take(found, "balloon")
+        if amount is not None:
+            claims["balloon"] = amount
+    if reader.says(r"每周(?:还|付)|每星期|周付"):
+        claims["frequency"] = "weekly"
+    elif reader.says(r"每两周|双周|每2周"):
+        claims["frequency"] = "biweekly"
