@@ -10,6 +10,7 @@ from typing import Any
 
 from calc.ads.numerals import ARITHMETIC
 from calc.ads.offered import described_by
+from calc.ads.offered import payments as sums
 from calc.cost.priced import Priced
 from calc.cost.quote import Quote, quote
 from calc.errors import CalcError
@@ -46,7 +47,7 @@ def figures(claims: Mapping[str, Any], price: Decimal | None = None) -> Figures:
 
 def _figures(claims: Mapping[str, Any], quoted: Quote | None) -> Figures:
     known = None if quoted is None else quoted.known
-    payments = _payments(claims)
+    payments = sums(claims)
     nominal = _percent(known.rates.nominal) if known is not None else _a_year(claims.get("claimed_rate"))
     effective = _percent(known.rates.effective) if known is not None else _compounded(claims.get("claimed_rate"))
     if nominal is None:
@@ -64,7 +65,7 @@ def figures_of(claims: Mapping[str, Any], quoted: Quote) -> Figures:
         nominal = None if rates is None else _percent(rates.nominal)
         effective = None if rates is None else _percent(rates.effective)
         flat = None if rates is None else _percent(rates.flat)
-        payments, stated = _payments(claims), "per_amount" in claims
+        payments, stated = sums(claims), "per_amount" in claims
         return Figures(payments, _paid(quoted), quoted, nominal, effective, flat, nominal, stated)
 
 
@@ -89,14 +90,6 @@ def _percent(rate: Any) -> Decimal | None:
         return None
     exact = Fraction(rate.exact) * 100
     return Decimal(exact.numerator) / Decimal(exact.denominator)
-
-
-def _payments(claims: Mapping[str, Any]) -> Decimal | None:
-    if "graduated" in claims:
-        return sum((count * amount for count, amount in claims["graduated"]), Decimal(0))
-    if "per_amount" in claims and "term" in claims:
-        return Decimal(claims["per_amount"] * claims["term"])
-    return claims.get("total")
 
 
 def _certain(claims: Mapping[str, Any], known: Priced | None) -> Decimal | None:

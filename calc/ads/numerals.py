@@ -17,10 +17,11 @@ CHINESE = "零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒
 ARABIC = r"\d{1,3}(?:,\d{2,3}){0,3},\d{3}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?|(?<!\.)\.\d{1,9}"
 _MORE = r"(?:\d{1,4}(?!\d|\s?%|\s?个?期|\s?个月))?"
 NUMBER = (
-    rf"(?:(?<!\d)(?<!\d\.)(?:{ARABIC})(?!\.?\d)(?:(?:万|亿|千|百){_MORE}|[kw](?![a-z]))?"
-    rf"|(?<![{CHINESE}])[{CHINESE}]{{1,16}})"
+    rf"(?:(?=[.\d{CHINESE}])(?:(?<!\d)(?<!\d\.)(?:{ARABIC})(?!\.?\d)(?:(?:万|亿|千|百){_MORE}|[kw](?![a-z]))?"
+    rf"|(?<![{CHINESE}])[{CHINESE}]{{1,16}}))"
 )
-"""A number as it is written, whole and not a part of a longer one; to be used inside a larger pattern."""
+"""A number as it is written, whole and not a part of a longer one; to be used inside a larger pattern. What it can
+begin with is looked at first: most places of a text are no number, and long texts are left quickly."""
 
 LARGEST = Decimal(10) ** 15
 """What has more digits is no amount that anybody advertises."""

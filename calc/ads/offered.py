@@ -50,6 +50,8 @@ def described_by(claims: Mapping[str, Any], price: Decimal | None = None) -> Off
 def _described(claims: Mapping[str, Any], price: Decimal | None) -> Offered:
     assumed: list[Phrase] = []
     described: dict[str, Any] = {"plan": _plan(claims)}
+    if _balloon_beside_installments(claims):
+        assumed.append(Phrase("the balloon is due together with the last installment"))
     if "currency" in claims:
         described["currency"] = claims["currency"]
     described |= _prices(claims, price, assumed)
@@ -92,6 +94,10 @@ def _installments(claims: Mapping[str, Any]) -> dict[str, Any]:
     """How many installments there are, and what each is said to be."""
     if "graduated" in claims:
         return {"kind": "steps", "steps": [[count, f"{amount:f}"] for count, amount in claims["graduated"]]}
+    if _balloon_beside_installments(claims):
+        each, last = claims["per_amount"], claims["per_amount"] + claims["balloon"]
+        steps = [[claims["term"] - 1, f"{each:f}"], [1, f"{last:f}"]]
+        return {"kind": "steps", "steps": steps if claims["term"] > 1 else steps[1:]}
     stated = {"kind": "stated", "payment": f"{claims['per_amount']:f}"} if "per_amount" in claims else {}
     if "term_options" in claims:
         return {"installments": list(claims["term_options"]), **stated}
@@ -105,20 +111,29 @@ def _installments(claims: Mapping[str, Any]) -> dict[str, Any]:
 
 def _interest(claims: Mapping[str, Any], plan: Mapping[str, Any]) -> dict[str, Any]:
     """The interest that is claimed, where the installments are not stated anyhow."""
-    if claims.get("shape") == "interest_only":
+    if _only_interest(claims):
         kind = {"kind": "interest_only"}
     else:
         kind = {"kind": _KINDS.get(claims.get("shape", ""), "level")}
     rate = claims.get("claimed_rate", {})
     sized = rate.get("value_pct") or (rate.get("range_pct") or [None])[-1]
     if plan.get("kind") in ("stated", "steps") or claims.get("interest_free") or rate.get("unit") not in _SPANS:
-        return kind if claims.get("shape") == "interest_only" and plan.get("kind") is None else {}
+        return kind if _only_interest(claims) and plan.get("kind") is None else {}
     if not sized or _is_the_fee(claims, rate):
         return {}
     text = f"{sized:f}%/{_SPANS[rate['unit']]}"
     if rate.get("range_pct"):
         text = f"{rate['range_pct'][0]:f}%/{_SPANS[rate['unit']]}..{text}"
     return kind | {"rate": text} | ({"kind": "flat"} if rate.get("kind") == "flat" else {})
+
+
+def _balloon_beside_installments(claims: Mapping[str, Any]) -> bool:
+    return {"balloon", "per_amount", "term"} <= claims.keys()
+
+
+def _only_interest(claims: Mapping[str, Any]) -> bool:
+    """Whether nothing is paid back before the end: named so, or interest by the period beside the sum due at the end."""
+    return claims.get("shape") == "interest_only" or {"balloon", "interest_per_period"} <= claims.keys()
 
 
 def _is_the_fee(claims: Mapping[str, Any], rate: Mapping[str, Any]) -> bool:
@@ -136,7 +151,7 @@ def _prices(claims: Mapping[str, Any], price: Decimal | None, assumed: list[Phra
     sold = next((claims[name] for name in ("plan_price", "price", "sale_price", "list_price") if name in claims), price)
     prices: dict[str, Any] = {}
     if sold is None:
-        sold = _payments(claims)
+        sold = payments(claims)
         if sold is not None:
             assumed.append(Phrase("the price is what the installments come to, {total}", total=f"{sold:f}"))
     if sold is None:
@@ -159,12 +174,16 @@ def _prices(claims: Mapping[str, Any], price: Decimal | None, assumed: list[Phra
     return prices
 
 
-def _payments(claims: Mapping[str, Any]) -> Decimal | None:
-    """What the stated installments come to."""
+def payments(claims: Mapping[str, Any]) -> Decimal | None:
+    """What the stated installments come to, with the balloon.
+
+    >>> payments({"per_amount": Decimal(199), "term": 36, "balloon": Decimal(5000)})
+    Decimal('12164')
+    """
     if "graduated" in claims:
         return sum((count * amount for count, amount in claims["graduated"]), Decimal(0))
     if "per_amount" in claims and "term" in claims:
-        return Decimal(claims["per_amount"] * claims["term"])
+        return Decimal(claims["per_amount"] * claims["term"]) + claims.get("balloon", 0)
     return claims.get("total")
 
 

@@ -26,16 +26,20 @@ _CURRENCIES = {
 }  # fmt: skip
 _SMALL = {"毛": Decimal("0.1"), "毛钱": Decimal("0.1"), "角": Decimal("0.1"), "分钱": Decimal("0.01")}
 
+_MONEY_AHEAD = rf"(?=[¥£€₹$.\d{CHINESE}]|[nhuascrigte][tkusz$mnbw])"
+"""What an amount can begin with, looked at before the signs and units are tried one after another."""
+_PERCENT_AHEAD = rf"(?=[.\d{CHINESE}])"
+
 N = rf"({NUMBER})"
 """A number: one group."""
-M = rf"((?:{_SIGNS})\s?{NUMBER}(?:\s?(?:{_UNITS}))?|{NUMBER}块[1-9](?![\d元块个期])|{NUMBER}\s?(?:{_UNITS}))"
+M = rf"({_MONEY_AHEAD}(?:(?:{_SIGNS})\s?{NUMBER}(?:\s?(?:{_UNITS}))?|{NUMBER}块[1-9](?![\d元块个期])|{NUMBER}\s?(?:{_UNITS})))"
 """An amount of money, with a sign or a unit: one group."""
 B = rf"((?:{_SIGNS})?\s?{NUMBER}(?:\s?(?:{_UNITS}))?)"
 """An amount of money, or a bare number where the words around it say that it is money: one group."""
 _C = rf"[{CHINESE}]{{1,4}}"
 P = (
-    rf"([百千万]分之(?:{_C}点{_C}|{NUMBER})|{NUMBER}\s?(?:%|‰|‱|个百分点|percent\b|per cent\b|bps?\b)"
-    rf"|万(?:[一二三四五六七八九]点?[一二三四五六七八九]?|[1-9](?:\.\d)?)(?![元块个千百])|{NUMBER}厘半?|{_C}厘{_C}|{NUMBER}分(?:半|[一二三四五六七八九])?(?![之期钱])|{NUMBER}个?点(?!击))"
+    rf"({_PERCENT_AHEAD}(?:[百千万]分之(?:{_C}点{_C}|{NUMBER})|{NUMBER}\s?(?:%|‰|‱|个百分点|percent\b|per cent\b|bps?\b)"
+    rf"|万(?:[一二三四五六七八九]点?[一二三四五六七八九]?|[1-9](?:\.\d)?)(?![元块个千百])|{NUMBER}厘半?|{_C}厘{_C}|{NUMBER}分(?:半|[一二三四五六七八九])?(?![之期钱])|{NUMBER}个?点(?!击)))"
 )
 """A percentage: one group."""
 

@@ -14,7 +14,7 @@ from calc.ads.checks.find import findings
 from calc.ads.claims import as_numbers, read_ad
 from calc.ads.figures import Figures, figures
 
-FILES = ("ads.json", "phrases.json", "phrases_blind.json")
+FILES = ("ads.json", "phrases.json", "phrases_blind.json", "phrases_blind_3.json")
 BESIDE_THE_CLAIMS = ("flags", "derived", "missing", "ambiguous", "note")
 DIGITS = {"nominal_apr_pct": 2, "ear_pct": 2, "irr_period_pct": 4, "total": 2}
 """Numbers that follow, and to how many digits they are written down."""

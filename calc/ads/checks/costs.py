@@ -12,7 +12,7 @@ from calc.errors import Phrase
 def _discount_worded(checked: Checked) -> bool:
     cash = r"(?:全款|一次付清|一次性付清|一次性付款|付全款|全额付款|现金)"
     return "cash_discount_pct" in checked.claims or checked.says(
-        rf"{cash}[^。;；]{{0,10}}(?:立减|直减|减|优惠|折)|(?:off|discount)[^.;]{{0,24}}(?:pay|cash|upfront)|(?:pay|cash|upfront)[^.;]{{0,24}}(?:off|discount)\b"
+        rf"{cash}[^。;；]{{0,10}}(?:立减|直减|减|优惠|折)|(?:[\d%]\s?off|discount)\b[^.;]{{0,24}}\b(?:pay|paid|cash|upfront)|\b(?:pay|paid|cash|upfront)[^.;]{{0,24}}(?:[\d%]\s?off|discount)\b"
     )
 
 

@@ -27,7 +27,9 @@ def platform(checked: Checked) -> Iterator[Finding]:
             ),
             "limit",
         )
-    elif checked.says(r"(?:额度|限额)(?:无上限|不设上限|不限|无限)|无限额度|不限额度?|不限额"):
+    elif checked.says(
+        r"(?:额度|限额)(?:都|也|更)?(?:无上限|没有?上限|不设上限|上不封顶|不封顶|无封顶|不限|无限)|无限额度|不限额度?|不设限额|无额度上限"
+    ):
         yield Finding("S-INCOME120", "flag", Phrase("a line without a limit is above 120% of any income"), "limit")
     if claims.get("product") == "gift card" and claims.get("face_value", 0) > 5000:
         yield Finding("S-CARD5000", "flag", Phrase("a gift card bought this way is at most 5000"), "face_value")

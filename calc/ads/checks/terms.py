@@ -44,9 +44,13 @@ def hidden_in_terms(checked: Checked) -> Iterator[Finding]:
 
 
 def deferred(checked: Checked) -> Iterator[Finding]:
-    """F-DEFERRED: one payment, later."""
+    """F-DEFERRED: use now, pay later; pay in, or nothing for, so many days."""
+    words = (
+        r"\bpay\b[^.;]{0,20}\b(?:in|after|within|for)\b|\bpayable (?:in|after|within)\b"
+        r"|\bnothing\b[^.;]{0,12}\b(?:for|until)\b"
+    )
     later = checked.says(r"先用后付|先享后付|先买后付") or (
-        checked.reading.lang == "en" and "deferral_days" in checked.claims and checked.claims.get("term") == 1
+        checked.reading.lang == "en" and "deferral_days" in checked.claims and checked.says(words)
     )
     if later:
         yield Finding("F-DEFERRED", "info", Phrase("a payment that comes later is still a payment"), "deferral_days")

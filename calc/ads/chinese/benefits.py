@@ -11,7 +11,7 @@ from calc.ads.reader import B, M, N, P, Reader, percent, plain
 
 def coupons(reader: Reader, claims: Claims) -> None:
     """满500减50, 免息券: coupons."""
-    found = reader.first(rf"满\s?{B}\s?(?:立?减|省|抵|返)\s?{B}")
+    found = reader.first(rf"满\s?{B}\s?(?:可|即)?(?:立?减|省|抵扣?|折抵|返现?|立?折|扣|优惠)\s?{B}(?!\s?折)")
     if found:
         claims["coupon"] = {"type": "threshold", "threshold": reader.money(found[1]), "off": reader.money(found[2])}
         reader.take(found, "coupon")
@@ -107,7 +107,7 @@ def gifts(reader: Reader, claims: Claims) -> None:
         claims["gift"], claims["gift_value"] = True, reader.money(found[1])
         reader.take(found, "gift")
     elif reader.first(
-        r"赠品|加赠|附赠|赠送|好礼|送礼|再送|礼包|礼品(?!卡)|(?<!配)送(?!货|达|到|餐|上门|修)[\u4e00-\u9fff]"
+        r"赠品|加赠|附赠|赠送|好礼|送礼|再送|礼包|礼品(?!卡)|(?<![配欢护])送(?!货|达|到|餐|上门|修|长辈|父|爸|妈|老|女|男|亲|朋|友|人|给|自己|客户|她|他|孩|闺|对象|领导)[\u4e00-\u9fff]"
     ):
         claims["gift"] = True
 

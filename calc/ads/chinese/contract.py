@@ -8,12 +8,15 @@ from calc.ads.reader import M, P, Reader, percent
 
 def early_settlement(reader: Reader, claims: Claims) -> None:
     """提前结清需付剩余手续费: whether the fees that are left stay due."""
-    early = r"提前(?:结清|还款|还清|清偿|全额还款)"
+    early = r"提前(?:一次性?)?(?:全额|全部)?(?:结清|还款|还清|清偿|清还|偿还|还)"
     if not reader.first(early):
         return
     waived = reader.first(rf"{early}[^。;；\n]{{0,16}}(?:免收|减免|免除|不再收|不收|无需|不用|免)[^。;；,，\n]{{0,14}}")
     charged = reader.first(
         rf"{early}[^。;；\n]{{0,14}}(?:需|要|须|仍|应|得|照收|一次)[^。;；\n]{{0,18}}(?:费|息)[^。;；,，\n]{{0,8}}"
+    )
+    charged = charged or reader.first(
+        rf"{early}[^。;；\n]{{0,10}}(?:剩余|余下|其余|未到期|后续|所有|全部)[^。;；\n]{{0,10}}[费息][^。;；\n]{{0,6}}(?:须|需|要|仍|照|应|得|一次|全)[^。;；,，\n]{{0,8}}"
     )
     charged = charged or reader.first(
         rf"{early}[^。;；\n]{{0,10}}(?:手续费|服务费|利息|费用)(?:仍|照|不退|不减)[^。;；,，\n]{{0,8}}"
@@ -41,7 +44,7 @@ def late(reader: Reader, claims: Claims) -> None:
             claims["late_rate"] = {"value_pct": value, "unit": unit}
             reader.take(found, "late_rate")
             break
-    found = reader.first(rf"{late}[^。;；\d¥\n]{{0,12}}(?:每期|每次|每笔|一次|另)?[^。;；\d¥\n]{{0,6}}{M}")
+    found = reader.first(rf"{late}[^。;；\d¥\n]{{0,18}}{M}")
     if found:
         claims["late_fee"] = reader.money(found[1])
         reader.take(found, "late_fee")

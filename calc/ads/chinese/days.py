@@ -70,7 +70,7 @@ def deferral(reader: Reader, claims: Claims) -> None:
             "deferral_days",
             rf"(?:收货|签收|确认收货|下单|到货|购买|使用|试用|发货)?(?:后|满)?\s?{N}\s?天(?:后|之后|内){later}",
         ),
-        ("deferral_days", rf"(?:收货|签收|确认收货|下单|到货|购买|试用|发货)(?:后|满)\s?{N}\s?天(?:再|才)?{later}"),
+        ("deferral_days", rf"(?:后|满)\s?{N}\s?天(?:内)?(?:再|才)?{later}"),
         ("deferral_days", rf"(?:延期|推迟|延后|缓)\s?{N}\s?天(?:再)?(?:还|付)?"),
         ("deferral_months", rf"(?:延期|推迟|延后|缓|延迟)\s?{N}\s?个?月(?:再)?(?:还款|还|付)?"),
         ("deferral_months", rf"{N}\s?个月(?:后|之后){later}"),

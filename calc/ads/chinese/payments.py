@@ -34,6 +34,15 @@ def graduated(reader: Reader, claims: Claims) -> None:
         claims["first_amount"] = steps[0][1]
 
 
+def balloon(reader: Reader, claims: Claims) -> None:
+    """到期还本5000元, 尾款3万元: what is due at the end; beside a deposit 尾款 is only the rest of a price."""
+    found = reader.first(rf"(?:到期|期末|期满|末期|最后)(?:一次性?)?(?:还本金?|归还本金|偿还本金|还清本金){IS}{M}")
+    found = found or (None if "deposit" in claims else reader.first(rf"(?:尾款|尾付|余值|残值){IS}{M}"))
+    if found and (amount := reader.money(found[1])) is not None:
+        claims["balloon"] = amount
+        reader.take(found, "balloon")
+
+
 def sums(reader: Reader, claims: Claims) -> None:
     """总利息720元, 共297元: what is paid in all, and how much of it is interest."""
     read_amount(

@@ -92,9 +92,12 @@ def prices(reader: Reader, claims: Claims) -> None:
 
 
 def default_price(reader: Reader, claims: Claims) -> None:
-    """An amount that nothing else was said of is the price."""
-    beside = ("price", "plan_price", "cash_price", "face_value")
-    if "sale_price" in claims or any(name in claims for name in beside):
+    """An amount that nothing else was said of is the price; beside a cash price it is the plan's."""
+    if "cash_price" in claims and "price" in claims:
+        claims["plan_price"] = claims.pop("price")
+        reader.spans["plan_price"] = reader.spans.pop("price")
+    beside = ("price", "plan_price", "cash_price", "face_value", "sale_price")
+    if any(name in claims for name in beside):
         return
     for found in reader.find(M):
         amount = reader.money(found[1])

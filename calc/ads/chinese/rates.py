@@ -51,6 +51,9 @@ def _take_rate(
     first, second = percent(ends[0], unit), percent(ends[1], unit) if ends[1] else None
     if first is None:
         return
+    if first == 0 and second is None:
+        claims["interest_free"] = True
+        reader.spans.setdefault("interest_free", reader.copy.span(*found.span()))
     rate: Claims = {"value_pct": first} if second is None else {"range_pct": [first, second]}
     rate["unit"] = unit
     word = found["word"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from calc.ads.chinese.words import FREE, IS, Claims, whole_number
+from calc.ads.chinese.words import FREE, Claims, whole_number
 from calc.ads.numerals import number
-from calc.ads.reader import M, N, Reader
+from calc.ads.reader import N, Reader
 
 
 def terms(reader: Reader, claims: Claims) -> None:
@@ -37,6 +37,7 @@ def terms(reader: Reader, claims: Claims) -> None:
         rf"{N}\s?个月(?:分期|免息|0息|零息|付清|还清|还完)",
         r"分([半一二两三四五]|\d)年",
         rf"(?:一共|总共|共|连续|分|期限|为期)\s?{N}\s?周(?!年|岁)",
+        rf"{N}\s?周内?(?:还清|付清|还完|结清|分期)",
     )
     for place, pattern in enumerate(ways):
         counted = reader.first(pattern)
@@ -67,14 +68,9 @@ def shape(reader: Reader, claims: Claims) -> None:
     ):
         if reader.says(word):
             claims["shape"] = shape
-    if reader.says(r"到期还本|到期一次还本|到期归还本金|最后还本金|末期还本"):
-        amount = claims.get("price")
-        found = reader.first(rf"到期(?:还本|归还本金|还本金){IS}{M}")
-        if found:
-            amount = reader.money(found[1])
-            reader.take(found, "balloon")
-        if amount is not None:
-            claims["balloon"] = amount
+    at_the_end = r"(?:到期|期末|期满|末期|最后)(?:一次性?)?(?:还本|归还本金|偿还本金)"
+    if "balloon" not in claims and "price" in claims and reader.says(at_the_end):
+        claims["balloon"] = claims["price"]
     if reader.says(r"每周(?:还|付)|每星期|周付"):
         claims["frequency"] = "weekly"
     elif reader.says(r"每两周|双周|每2周"):

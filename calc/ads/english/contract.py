@@ -1,20 +1,9 @@
-"""What does an English advertisement say of paying late, settling early, paying the least, and footnotes?"""
+"""What does an English advertisement say of paying late, settling early and paying the least?"""
 
 from __future__ import annotations
 
 from calc.ads.english.words import PCT, Claims
 from calc.ads.reader import M, Reader, percent
-
-
-def footnote(reader: Reader, claims: Claims) -> None:
-    """(*3% processing fee): what a footnote in brackets says."""
-    found = reader.first(r"[(\[]\s?\*+\s?([^)\]]{1,200})[)\]]")
-    if found:
-        claims["footnote"] = (
-            reader.words(found, 1).strip().lower()
-            if reader.words(found, 1).isascii()
-            else reader.words(found, 1).strip()
-        )
 
 
 def late(reader: Reader, claims: Claims) -> None:

@@ -12,6 +12,7 @@ _PART = r"(?:half|(?:a|one|another) third|(?:a|one|another) quarter|\d{1,2}%|(?:
 
 def _parts_by_day(reader: Reader, claims: Claims) -> None:
     """Half today, half in 14 days."""
+    _one_today(reader, claims)
     now = reader.first(
         rf"{_PART} (?:is due |due |paid )?(?:today|now|upfront|up front|at checkout)|pay {_PART} (?:today|now)"
     )
@@ -24,6 +25,28 @@ def _parts_by_day(reader: Reader, claims: Claims) -> None:
     if len(days) > 1:
         claims["schedule_days"], claims["term"] = days, len(days)
         reader.take(now, "schedule_days")
+
+
+_FIRST_TODAY = (
+    r"(?:(?:the )?(?:first|one|1st)(?: payment| instal?lment| one)?(?: is)?(?: due| paid| payable)? (?:today|now|at checkout|on the day|upfront)"
+    r"|(?:today|now),? (?:then|and)|first today)"
+)
+
+
+def _one_today(reader: Reader, claims: Claims) -> None:
+    """4 payments: one today, then one every 2 weeks; the days of all follow."""
+    now = reader.first(_FIRST_TODAY)
+    then = reader.first(
+        rf"(?:(?:then|and|the (?:rest|others?|remaining)|one|followed by|another)[^.;]{{0,24}})?every (?:(other|{NUM}) )?(week|fortnight|day|month)s?\b"
+    )
+    counted = reader.first(
+        rf"(?:pay in |(?:in(?:to)?|of) )?{NUM} (?:equal |easy |interest[- ]free |zero-interest )*(?:payments|instal?lments|parts)\b"
+    ) or reader.first(rf"pay[- ]in[- ]{NUM}\b")
+    if not (now and then and counted) or then[3] == "month":
+        return
+    every = {"week": 7, "fortnight": 14, "day": 1}[then[3]] * (2 if then[1] == "other" else whole(then[2] or "one"))
+    claims["schedule_days"] = [every * place for place in range(min(whole(counted[1]), 120))]
+    reader.spans.setdefault("schedule_days", reader.copy.span(*then.span()))
 
 
 def days(reader: Reader, claims: Claims) -> None:

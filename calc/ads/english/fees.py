@@ -14,7 +14,7 @@ _NAME = r"((?<![a-z])(?:one[- ]off |one[- ]time |upfront |monthly |annual |loan 
 def fees(reader: Reader, claims: Claims) -> None:
     """3% processing fee, $5 monthly account fee, no fees, 18% GST on interest: the fee."""
     free = reader.first(
-        r"(?:no|zero|without|0|free of)\s(?!hidden)((?:[a-z]{1,20} )?(?:fees|fee|charges))\b|(?:fees?|charges) waived()"
+        r"(?<![\d.,])(?:no|zero|without|0|free of)\s(?!hidden)((?:[a-z]{1,20} )?(?:fees|fee|charges))\b|(?:fees?|charges) waived()"
     )
     each = r"(?:\s?(?:/|per|a|each|every)\s?(month|mo|installment|instalment|payment)\b)?"
     tail = r"(?: (on|of) (?:the )?(interest|principal|amount financed|purchase|order|loan))?"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from calc.ads.english.benefits import cash_discount, coupon, deferred_interest, gifts, interest_free, subsidy
-from calc.ads.english.contract import early, footnote, late, minimum
+from calc.ads.english.contract import early, late, minimum
 from calc.ads.english.days import days
 from calc.ads.english.fees import fees
-from calc.ads.english.payments import balloon, graduated, payments, per_day
+from calc.ads.english.payments import balloon, graduated, interest_each_period, payments, per_day
 from calc.ads.english.prices import default_price, down, prices
 from calc.ads.english.rates import kind_of_apr, rates
 from calc.ads.english.terms import terms
 from calc.ads.english.words import Claims
+from calc.ads.footnotes import footnote
 from calc.ads.reader import Reader
 
 
@@ -22,5 +23,5 @@ def read_english(reader: Reader, claims: Claims) -> None:
 
 _RULES = (
     footnote, graduated, late, early, minimum, cash_discount, coupon, days, deferred_interest, fees, rates, per_day, down,
-    balloon, prices, gifts, payments, terms, subsidy, interest_free, default_price, kind_of_apr,
+    balloon, prices, gifts, interest_each_period, payments, terms, subsidy, interest_free, default_price, kind_of_apr,
 )  # fmt: skip

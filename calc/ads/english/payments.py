@@ -60,12 +60,13 @@ def payments(reader: Reader, claims: Claims) -> None:
         reader.take(found, "per_amount")
         reader.spans.setdefault("term", reader.spans["per_amount"])
         return
-    found = reader.first(rf"{NUM}\s?[x×*]\s?{M}")
+    found = reader.first(rf"{NUM}\s?[x×*]\s?{M}") or reader.first(rf"(?P<each>){M}\s?[x×*]\s?{NUM}\b")
     if found:
-        claims["term"], claims["per_amount"] = whole(found[1]), reader.money(found[2])
+        count, money = (found[3], found[2]) if "each" in found.groupdict() else (found[1], found[2])
+        claims["term"], claims["per_amount"] = whole(count), reader.money(money)
         reader.take(found, "per_amount")
         return
-    found = reader.first(rf"{LOW}\s?(?:just |only )?{M}{EVERY}") or reader.first(
+    found = reader.first(rf"{LOW}\s?(?:just |only )?{M}(?:{EVERY}|\s(?:each|apiece)\b(?! day))") or reader.first(
         rf"(?:monthly (?:payments?|instal?lments?|emi)|(?<!cost )emi|instal?lments?|payments?)(?: of| is| are|:| from| at)?\s?{LOW}\s?(?:just |only )?{M}"
     )
     if found and "per_amount" not in claims:
@@ -79,10 +80,20 @@ def payments(reader: Reader, claims: Claims) -> None:
 
 def frequency(claims: Claims, text: str) -> None:
     """Whether the words say weekly or every two weeks."""
-    if re.search(r"bi-?weekly|every (?:2|two) weeks|fortnight", text):
+    if re.search(r"bi-?weekly|every (?:2|two|other) weeks?|fortnight", text):
         claims["frequency"] = "biweekly"
     elif re.search(r"week|wk|\bpw\b", text):
         claims["frequency"] = "weekly"
+
+
+def interest_each_period(reader: Reader, claims: Claims) -> None:
+    """£45 interest a month: what is paid each period without paying anything back."""
+    found = reader.first(rf"{M} (?:of |in )?interest(?: only)?{EVERY}") or reader.first(
+        rf"(?:interest(?: of| is|:)?|monthly interest(?: of| is|:)?)\s?(?:just |only )?{M}{EVERY}"
+    )
+    if found:
+        claims["interest_per_period"] = reader.money(found[1])
+        reader.take(found, "interest_per_period")
 
 
 def balloon(reader: Reader, claims: Claims) -> None:

@@ -26,7 +26,7 @@ def rates(reader: Reader, claims: Claims) -> None:
     to = r"\s?(?:-|to|~)\s?"
     for unit, word in units:
         after = rf"{LOW}\s?{PCT}(?:{to}{PCT})?(?: (?:fixed|representative|variable|typical|simple|compound|flat|add-on|nominal|interest))*\s?(?:rate |interest )?({word})(?: (?:simple|interest|rate|representative|variable|fixed))*(?P<tail> (?:flat|add-on)(?: rate)?)?"
-        before = rf"(?:representative |fixed |typical |variable )?({word})(?: (?:rate|interest|of|is|from))*:?\s?{LOW}\s?{PCT}(?:{to}{PCT})?()"
+        before = rf"(?:representative |fixed |typical |variable )?({word})(?: (?:rate|interest|flat|add-on|fixed|simple|nominal|of|is|at|from))*:?\s?{LOW}\s?{PCT}(?:{to}{PCT})?()"
         for pattern, groups in ((after, (1, 2, 3)), (before, (2, 3, 4))):
             found = reader.first(pattern)
             if found and "claimed_rate" not in claims and found[groups[1]]:

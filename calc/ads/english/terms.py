@@ -49,5 +49,6 @@ def terms(reader: Reader, claims: Claims) -> None:
 
 def _found_frequency(reader: Reader) -> str:
     """The words that say how often, if any do."""
-    found = reader.first(r"bi-?weekly|every (?:2|two) weeks|fortnightly|every fortnight|weekly|every week")
+    words = r"bi-?weekly|every (?:2|two|other) weeks?|fortnightly|every fortnight|weekly|every week"
+    found = re.search(words, reader.copy.plain)
     return found.group() if found else ""
