@@ -61,6 +61,12 @@ def oracle(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """The reader of advertisements, fuzzed for ten minutes; needs the extra `fuzz`; `nox -s fuzz -- --seconds 60`."""
+    python(session, "-m", "tests.oracles.fuzz_reader", *(session.posargs or ["--seconds", "600"]))
+
+
+@nox.session
 def catalogues(session: nox.Session) -> None:
     """The sentences of the program, gathered from the code; translations compiled. What lacks one is listed."""
     python(session, "-m", "tests.lang.catalogues", *session.posargs)
@@ -68,8 +74,9 @@ def catalogues(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """How long a quote from the command line takes, beside what it cannot do without."""
+    """How long a quote takes, beside what it cannot do without; and how long 100 kB of advertisements take to read."""
     python(session, "tests/speed/start_up.py", *session.posargs)
+    python(session, "tests/speed/reader.py")
 
 
 @nox.session

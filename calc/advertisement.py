@@ -12,16 +12,20 @@ from calc.offer.typed_money import read_money
 from calc.rule_files import rules
 
 
-def audit(text: str, on: date | str | None = None, price: Any = None) -> Audit:
+def audit(
+    text: str, on: date | str | None = None, price: Any = None, lender: str | None = None, lpr: Any = None
+) -> Audit:
     """The claims of an advertisement, what it leaves out, what it costs, and the rules that it touches.
 
     `on`: the day whose rules count, the day on which they were last checked unless it is said. `price`: what the plan
-    sells it for, where the text does not say it. `UsageError` for a text without words or one that is too long,
-    `OfferError` for a day or a price that is none.
+    sells it for, where the text does not say it. `lender`: the kind of lender, so that the caps that bind only some
+    are compared too; `lpr`: the one-year loan prime rate in percent, of which some are multiples. `UsageError` for a
+    text without words or one that is too long, `OfferError` for a day or a price that is none.
 
     >>> [found.finding.code for found in audit("免息3期,服务费3%").findings]
     ['R-COST', 'S-HIDDENFEE']
     """
     table = rules()
     day = max(rule.checked for rule in table.all) if on is None else iso_date(on, "on")
-    return audit_text(text, table, day, None if price is None else Decimal(read_money(str(price), "price")))
+    known = None if price is None else Decimal(read_money(str(price), "price"))
+    return audit_text(text, table, day, known, lender, None if lpr is None else Decimal(str(lpr)))

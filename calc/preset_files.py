@@ -10,6 +10,7 @@ from typing import Any
 
 from calc.errors import Phrase
 from calc.presets.table import Figure, Preset, Presets
+from calc.rules.table import source_words
 
 _FOLDER = Path(__file__).with_name("presets")
 _LANGUAGES = (("zh-Hans", "says_zh_hans"), ("zh-Hant", "says_zh_hant"))
@@ -22,6 +23,7 @@ FILES = (
     "fenfu",
     "meituan-yuefu",
     "ccb-card",
+    "cmb-card",
     "pay-in-4",
     "no-cost-emi",
     "uk-dpc",
@@ -54,6 +56,8 @@ def _preset(name: str) -> Preset:
         limit=Decimal(table["limit"]) if "limit" in table else None,
         fee_is_asked=table.get("fee_is_asked", False),
         interest_is_discounted=table.get("interest_is_discounted", False),
+        counted_from_receipt=table.get("counted_from_receipt", False),
+        not_known=tuple(table.get("not_known", {}).items()),
     )
 
 
@@ -63,8 +67,11 @@ def _figure(table: dict[str, Any]) -> Figure:
         offer=table.get("offer", {}),
         terms=tuple(table.get("terms", ())),
         cite=table["cite"],
-        address=table["address"],
+        address=source_words(table["address"]),
         dated=table.get("dated"),
         sure=table["sure"],
         translations=tuple((language, table[field]) for language, field in _LANGUAGES),
+        about=table.get("about"),
+        borrowed=table.get("borrowed"),
+        timing_not_said=table.get("timing_not_said", False),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from calc.errors import Phrase
-from calc.rules.table import Rule, Rules, Version
+from calc.rules.table import Rule, Rules, Version, source_words
 
 _FOLDER = Path(__file__).with_name("rules")
 _LANGUAGES = (("zh-Hans", "says_zh_hans"), ("zh-Hant", "says_zh_hant"))
@@ -29,21 +30,29 @@ def rules() -> Rules:
 
 def _rule(file: dict[str, Any], table: dict[str, Any]) -> Rule:
     """One rule; the jurisdiction and the day of the last check stand at the head of its file."""
+    checked = table.get("checked", file["checked"])
+    sure = table["sure"]
     return Rule(
         id=table["id"],
         land=table.get("land", file["land"]),
         says=Phrase(table["says"]),
         binds=table["binds"],
-        versions=tuple(_version(version) for version in table["versions"]),
+        versions=tuple(_version(version, checked, sure) for version in table["versions"]),
         unit=table.get("unit"),
         codes=tuple(table.get("codes", ())),
-        cite=table["cite"],
-        address=table["address"],
-        checked=table.get("checked", file["checked"]),
-        sure=table["sure"],
+        cite=source_words(table["cite"]),
+        address=source_words(table["address"]),
+        checked=checked,
+        sure=sure,
         translations=tuple((language, table[field]) for language, field in _LANGUAGES),
+        cap=table.get("cap"),
+        lenders=tuple(table.get("lenders", ())),
     )
 
 
-def _version(table: dict[str, Any]) -> Version:
-    return Version(table.get("since"), table.get("until"), table.get("value"), table.get("status", "in force"))
+def _version(table: dict[str, Any], checked: date, sure: str) -> Version:
+    """One version; where no source says when it began, it was there on the day it was read, but for arithmetic."""
+    since, status = table.get("since"), table.get("status", "in force")
+    always = since is not None or sure == "arithmetic" or status == "not known"
+    known_by = table.get("known_by", None if always else checked)
+    return Version(since, table.get("until"), table.get("value"), status, known_by, table.get("not_before"))

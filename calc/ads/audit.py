@@ -7,18 +7,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calc.ads.checks.checked import Finding
+from calc.ads.checks.checked import Finding, Law
 from calc.ads.checks.find import findings
 from calc.ads.claims import LONGEST, Reading, as_numbers, read_ad
 from calc.ads.figures import Figures, figures, figures_of
 from calc.ads.missing import ambiguous, missing
 from calc.ads.of_offer import reading_of
-from calc.ads.offered import described_by
 from calc.cost.quote import Quote
-from calc.cost.quote_form import heading, range_form, rates_form
-from calc.errors import CalcError, OfferError, Phrase, UsageError
+from calc.cost.quote_form import heading, range_form, rates_form, totals_form
+from calc.errors import OfferError, Phrase, UsageError
 from calc.offer.model import Offer
 from calc.rules.table import Rule, Rules
+from calc.rules.version import Standing
 
 NOT_CHECKED = (
     Phrase("whether what is said is true"),
@@ -27,17 +27,28 @@ NOT_CHECKED = (
 )
 """What an audit of a text cannot know."""
 
+BY_LENDER = Phrase("caps that bind only some lenders: --lender says which it is")
+LENDERS = ("platform", "small-loan", "consumer-finance", "private", "card", "bnpl")
+"""The kinds of lenders whose loans have caps of their own."""
+
 DISCLAIMER = Phrase("this is arithmetic and a comparison with published rules, not legal advice")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding with the rule that it rests on, as in force on the day of the audit; None where it is arithmetic."""
+    """A finding with the rule that it rests on, where that stands on the day of the audit, and from when to when its
+    version holds; None where there is no rule.
+    """
 
     finding: Finding
     rule: Rule | None
+    standing: Standing | None
     in_force: tuple[date | None, date | None] | None
-    span: tuple[int, int] | None
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Where in the text its reason stands."""
+        return self.finding.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,17 @@ class Audit:
     missing: tuple[Phrase, ...]
     ambiguous: tuple[Phrase, ...]
     assumptions: tuple[Phrase, ...]
-    on: date
+    law: Law
+
+    @property
+    def on(self) -> date:
+        """The day whose rules count."""
+        return self.law.on
+
+    @property
+    def not_checked(self) -> tuple[Phrase, ...]:
+        """What an audit cannot know; the caps that bind only some lenders, where it is not said who lends."""
+        return NOT_CHECKED if self.law.lender is not None else (*NOT_CHECKED, BY_LENDER)
 
     @property
     def flagged(self) -> bool:
@@ -71,11 +92,20 @@ class Audit:
             "on": self.on.isoformat(),
             "claims": claims,
             "rates": None if known is None else rates_form(known.rates),
+            "yearly": self._yearly(),
+            "totals": None if known is None or self.figures.example else totals_form(known.totals),
             "range": None if quoted is None or quoted.range is None else range_form(quoted.range),
             "findings": [found_form(found) for found in self.findings],
             "assumptions": [*self.assumptions],
-            "not_checked": [*NOT_CHECKED, DISCLAIMER],
+            "not_checked": [*self.not_checked, DISCLAIMER],
         }
+
+    def _yearly(self) -> dict[str, Any] | None:
+        """The simple yearly rate that follows from the text alone, and the claim that it follows from."""
+        certain = self.figures.certain
+        if certain is None:
+            return None
+        return {"nominal": float(certain / 100), "percent": f"{certain:.2f}", "from": self.figures.certain_from or None}
 
 
 def found_form(found: Found) -> dict[str, Any]:
@@ -85,28 +115,37 @@ def found_form(found: Found) -> dict[str, Any]:
         "code": found.finding.code,
         "severity": found.finding.severity,
         "message": found.finding.message,
+        "rule": None if found.rule is None else found.rule.id,
         "cite": None if found.rule is None else found.rule.cite,
+        "standing": found.standing,
         "in_force": ends,
         "span": None if found.span is None else [*found.span],
     }
 
 
-def audit_text(text: str, rules: Rules, on: date, price: Decimal | None = None) -> Audit:
+def audit_text(
+    text: str,
+    rules: Rules,
+    on: date,
+    price: Decimal | None = None,
+    lender: str | None = None,
+    prime: Decimal | None = None,
+) -> Audit:
     """What an advertisement claims, hides and costs, by the rules of a day.
 
-    `price`: what the plan sells it for, where the text does not say it. `UsageError` for a text without words, or one
-    that is too long.
+    `price`: what the plan sells it for, where the text does not say it. `lender`: one of `LENDERS`, so that the caps
+    that bind only such lenders are compared too. `prime`: the one-year loan prime rate in percent, instead of the one
+    that is known. `UsageError` for a text without words, or one that is too long.
     """
     _check_text(text)
     if price is not None and price <= 0:
         raise OfferError("price", f"{price:f}", "a price is above zero", "1000.00")
     reading = read_ad(text)
     follows = figures(reading.claims, price)
-    standing = (one for one in findings(reading, follows) if rules.bear(one.code, on))
-    found = tuple(_with_rule(one, reading, rules, on) for one in standing)
-    return Audit(
-        reading, follows, found, missing(reading.claims), ambiguous(reading), _assumptions(reading, follows, price), on
-    )
+    law = _law(rules, on, lender, prime)
+    found = tuple(_with_rule(one, law) for one in findings(reading, follows, law))
+    assumed = () if follows.quote is None else (*follows.assumed, *follows.quote.assumptions)
+    return Audit(reading, follows, found, missing(reading.claims), ambiguous(reading, follows), assumed, law)
 
 
 def _check_text(text: object) -> None:
@@ -117,31 +156,39 @@ def _check_text(text: object) -> None:
         raise UsageError("text", f"{text[:20]}...", why, "one advertisement a line")
 
 
-def audit_offer(offer: Offer, quoted: Quote, rules: Rules, on: date) -> Audit:
+def audit_offer(
+    offer: Offer,
+    quoted: Quote,
+    rules: Rules,
+    on: date,
+    lender: str | None = None,
+    prime: Decimal | None = None,
+) -> Audit:
     """What an offer costs, and which rules that touches; nothing is read, for nothing is worded."""
     reading = reading_of(offer)
     follows = figures_of(reading.claims, quoted)
-    said = (one for one in findings(reading, follows) if one.code not in _OF_WORDS and rules.bear(one.code, on))
-    found = tuple(_with_rule(one, reading, rules, on) for one in said)
-    return Audit(reading, follows, found, (), (), quoted.assumptions, on)
+    law = _law(rules, on, lender, prime)
+    said = (one for one in findings(reading, follows, law) if one.code not in _OF_WORDS)
+    found = tuple(_with_rule(one, law) for one in said)
+    return Audit(reading, follows, found, (), (), quoted.assumptions, law)
 
 
 _OF_WORDS = ("R-APR", "F-NOAPR", "R-COST", "US-TRIGGER", "F-MISSING")
 """Findings about what a text leaves out."""
 
 
-def _with_rule(finding: Finding, reading: Reading, rules: Rules, on: date) -> Found:
-    rule = rules.behind(finding.code, on)
-    version = None if rule is None else rule.on(on)
+def _law(rules: Rules, on: date, lender: str | None, prime: Decimal | None) -> Law:
+    kind = None if lender is None else lender.strip().lower()
+    if kind is not None and kind not in LENDERS:
+        why = Phrase("that is no kind of lender; the kinds are {kinds}", kinds=", ".join(LENDERS))
+        raise UsageError("lender", lender, why, LENDERS[0])
+    return Law(rules, on, kind, prime)
+
+
+def _with_rule(finding: Finding, law: Law) -> Found:
+    rule = law.rules.behind(finding.code, law.on, finding.rule)
+    if rule is None and finding.rule is not None:
+        rule = law.rules.find(finding.rule)
+    version = None if rule is None else rule.version(law.on)
     in_force = None if version is None else (version.since, version.until)
-    return Found(finding, rule, in_force, reading.spans.get(finding.about))
-
-
-def _assumptions(reading: Reading, follows: Figures, price: Decimal | None) -> tuple[Phrase, ...]:
-    if follows.quote is None:
-        return ()
-    try:
-        assumed = described_by(reading.claims, price).assumed
-    except CalcError:
-        return ()
-    return *assumed, *follows.quote.assumptions
+    return Found(finding, rule, None if rule is None else rule.standing(law.on), in_force)

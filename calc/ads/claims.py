@@ -12,25 +12,23 @@ from calc.ads.english.grammar import read_english
 from calc.ads.numerals import ARITHMETIC
 from calc.ads.reader import Reader
 from calc.ads.text import Copy, language_of, plain_copy
+from calc.errors import Phrase
 
 LONGEST = 200_000
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text and what it claims: `claims` by name, `spans` where in the text each stands, `lang` its language."""
+    """A text and what it claims: `claims` by name, `spans` where in the text each stands, `lang` its language;
+    `doubts`: what can be read in more than one way, and is therefore not read.
+    """
 
     text: str
     copy: Copy
     lang: str
     claims: Mapping[str, Any]
     spans: Mapping[str, tuple[int, int]]
-
-    def says(self, pattern: str) -> bool:
-        """Whether the plain copy of the text has a pattern."""
-        import re
-
-        return re.search(pattern, self.copy.plain) is not None
+    doubts: tuple[Phrase, ...] = ()
 
 
 def read_ad(text: str) -> Reading:
@@ -40,7 +38,7 @@ def read_ad(text: str) -> Reading:
     3
     """
     copy = plain_copy(text)
-    lang = language_of(copy.original)
+    lang = language_of(copy.readable)
     reader = Reader(copy)
     claims: dict[str, Any] = {}
     with localcontext(ARITHMETIC):
@@ -52,7 +50,7 @@ def read_ad(text: str) -> Reading:
             claims = {"currency": currency, **claims}
     claims = _known(claims)
     spans = {name: span for name, span in reader.spans.items() if name in claims}
-    return Reading(copy.original, copy, lang, claims, spans)
+    return Reading(copy.original, copy, lang, claims, spans, (*copy.doubts, *reader.doubts))
 
 
 def _known(claims: Mapping[str, Any]) -> dict[str, Any]:

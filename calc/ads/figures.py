@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
 from calc.ads.numerals import ARITHMETIC
-from calc.ads.offered import described_by
-from calc.ads.offered import payments as sums
+from calc.ads.offered import Offered, described_by, payments
 from calc.cost.priced import Priced
 from calc.cost.quote import Quote, quote
-from calc.errors import CalcError
+from calc.errors import CalcError, Phrase
 from calc.offer.model import Offer
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """`payments`: what the stated installments come to; `paid`: all that is paid, where one sum is certain. `quote`: of
-    the offer that the claims make, None where they make none. `nominal`: its simple yearly rate in percent;
-    `effective`: the same with compound interest; `flat`: cost over price a year, in percent. `certain`: the simple
-    yearly rate that follows from the text alone. `from_payments`: whether installments are stated.
+    the offer that the claims make, None where they make none, with what was `assumed` to make it; `example`: whether
+    its price is only an example. `nominal`: its simple yearly rate in percent; `effective`: the same with compound
+    interest; `flat`: cost over price a year, in percent. `certain`: the simple yearly rate that follows from the text
+    alone, and the claim that it follows `certain_from`. `from_payments`: whether installments are stated.
     """
 
     payments: Decimal | None
     paid: Decimal | None
     quote: Quote | None
+    assumed: tuple[Phrase, ...]
+    example: bool
     nominal: Decimal | None
     effective: Decimal | None
     flat: Decimal | None
     certain: Decimal | None
+    certain_from: str
     from_payments: bool
 
 
@@ -42,38 +45,70 @@ def figures(claims: Mapping[str, Any], price: Decimal | None = None) -> Figures:
     Decimal('6480')
     """
     with localcontext(ARITHMETIC):
-        return _figures(claims, _quoted(claims, price))
+        offered, quoted = _quoted(claims, price)
+        return _figures(claims, offered, quoted)
 
 
-def _figures(claims: Mapping[str, Any], quoted: Quote | None) -> Figures:
+def _figures(claims: Mapping[str, Any], offered: Offered | None, quoted: Quote | None) -> Figures:
     known = None if quoted is None else quoted.known
-    payments = sums(claims)
-    nominal = _percent(known.rates.nominal) if known is not None else _a_year(claims.get("claimed_rate"))
-    effective = _percent(known.rates.effective) if known is not None else _compounded(claims.get("claimed_rate"))
+    nominal, effective, flat = _yearly(known)
+    if known is None:
+        nominal, effective = _a_year(claims.get("claimed_rate")), _compounded(claims.get("claimed_rate"))
     if nominal is None:
-        nominal = _a_year(claims.get("late_rate")) or _by_the_day(claims)
-    flat = _percent(known.rates.flat) if known is not None else None
-    stated = "per_amount" in claims or "graduated" in claims
-    paid = payments if payments is not None else _paid(quoted)
-    return Figures(payments, paid, quoted, nominal, effective, flat, _certain(claims, known), stated)
+        nominal = _of_some_days(claims) or _a_year(claims.get("late_rate")) or _by_the_day(claims)
+    stated, total = _stated(claims), payments(claims)
+    return Figures(
+        payments=total,
+        paid=total if total is not None else _paid(quoted),
+        quote=quoted,
+        assumed=() if offered is None else offered.assumed,
+        example=offered is not None and offered.example,
+        nominal=nominal,
+        effective=effective,
+        flat=flat,
+        **_certain(claims, known),
+        from_payments=stated,
+    )
 
 
 def figures_of(claims: Mapping[str, Any], quoted: Quote) -> Figures:
     """What follows from an offer that is known, and not read from a text."""
-    rates = None if quoted.known is None else quoted.known.rates
     with localcontext(ARITHMETIC):
-        nominal = None if rates is None else _percent(rates.nominal)
-        effective = None if rates is None else _percent(rates.effective)
-        flat = None if rates is None else _percent(rates.flat)
-        payments, stated = sums(claims), "per_amount" in claims
-        return Figures(payments, _paid(quoted), quoted, nominal, effective, flat, nominal, stated)
+        nominal, effective, flat = _yearly(quoted.known)
+        return Figures(
+            payments=payments(claims),
+            paid=_paid(quoted),
+            quote=quoted,
+            assumed=(),
+            example=False,
+            nominal=nominal,
+            effective=effective,
+            flat=flat,
+            certain=nominal if nominal is not None else effective,
+            certain_from="",
+            from_payments=_stated(claims),
+        )
 
 
-def _quoted(claims: Mapping[str, Any], price: Decimal | None) -> Quote | None:
+def _yearly(known: Priced | None) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """The simple, the effective and the flat yearly rate in percent; by dates where they fall unevenly."""
+    if known is None:
+        return None, None, None
+    rates = known.rates
+    effective = rates.effective if rates.effective is not None else rates.dated
+    return _percent(rates.nominal), _percent(effective), _percent(rates.flat)
+
+
+def _quoted(claims: Mapping[str, Any], price: Decimal | None) -> tuple[Offered | None, Quote | None]:
     try:
-        return quote(Offer(**described_by(claims, price).described))
+        offered = described_by(claims, price)
+        return offered, quote(Offer(**offered.described))
     except CalcError:
-        return None
+        return None, None
+
+
+def _stated(claims: Mapping[str, Any]) -> bool:
+    return "per_amount" in claims or "graduated" in claims
 
 
 def _paid(quoted: Quote | None) -> Decimal | None:
@@ -92,20 +127,39 @@ def _percent(rate: Any) -> Decimal | None:
     return Decimal(exact.numerator) / Decimal(exact.denominator)
 
 
-def _certain(claims: Mapping[str, Any], known: Priced | None) -> Decimal | None:
-    """The simple yearly rate that needs no assumption: payments against a price, or a rate by day, month or year."""
-    rates = [_a_year(claims.get("late_rate")), _a_year(claims.get("claimed_rate")), _by_the_day(claims)]
+def _certain(claims: Mapping[str, Any], known: Priced | None) -> dict[str, Any]:
+    """The highest simple yearly rate that needs no assumption, and the claim that it follows from."""
+    rates = [(rate, name) for rate, name in _rates_of_the_text(claims, known) if rate is not None]
+    rate, name = max(rates, default=(None, ""))
+    return {"certain": rate, "certain_from": name}
+
+
+def _rates_of_the_text(claims: Mapping[str, Any], known: Priced | None) -> Iterator[tuple[Decimal | None, str]]:
+    """Rates by day, month or year as they are named; of a flat rate, and of payments against a price, the true one."""
+    for name in ("late_rate", "claimed_rate"):
+        yield _a_year(claims.get(name)), name
+    yield _by_the_day(claims), "per_day_amount"
+    yield _of_some_days(claims), "deferral_days"
+    if known is None or claims.get("fee", {}).get("timing") == "unstated":
+        return
     priced = any(name in claims for name in ("cash_price", "price"))
-    stated = any(name in claims for name in ("per_amount", "graduated", "plan_price")) and "term" in claims
+    stated = any(name in claims for name in ("per_amount", "graduated", "plan_price", "total")) and "term" in claims
     put_off = any(name in claims for name in ("deferral_days", "deferral_months"))
-    if known is not None and priced and stated and not put_off and claims.get("fee", {}).get("timing") != "unstated":
-        rates.append(_percent(known.rates.nominal))
-    return max((rate for rate in rates if rate is not None), default=None)
+    if priced and stated and not put_off:
+        yield _percent(known.rates.nominal), "per_amount" if "per_amount" in claims else "plan_price"
+    if claims.get("claimed_rate", {}).get("kind") == "flat" and "term" in claims:
+        yield _percent(known.rates.nominal), "claimed_rate"
 
 
 def _a_year(rate: Mapping[str, Any] | None) -> Decimal | None:
+    """A simple rate as the year has it; none of a flat rate, which is not on the money owed, or of an effective one."""
     times = {"day": 365, "month": 12, "year": 1}
-    if not rate or rate.get("unit") not in times or "value_pct" not in rate or rate.get("kind") == "effective":
+    if (
+        not rate
+        or rate.get("kind") in ("effective", "flat")
+        or rate.get("unit") not in times
+        or "value_pct" not in rate
+    ):
         return None
     return Decimal(rate["value_pct"]) * times[rate["unit"]]
 
@@ -115,6 +169,22 @@ def _compounded(rate: Mapping[str, Any] | None) -> Decimal | None:
     if not rate or rate.get("unit") != "month" or "value_pct" not in rate or rate.get("kind") in ("flat", "effective"):
         return None
     return ((1 + Decimal(rate["value_pct"]) / 100) ** 12 - 1) * 100
+
+
+def _of_some_days(claims: Mapping[str, Any]) -> Decimal | None:
+    """One payment after some days: what it is above what was received, for a year of 365 days.
+
+    >>> loan = {"price": Decimal(1000), "total": Decimal(1300), "deferral_days": 7, "term": 1}
+    >>> f"{_of_some_days(loan):.2f}"
+    '1564.29'
+    """
+    days, received = claims.get("deferral_days"), claims.get("net_received") or claims.get("price")
+    if claims.get("term") != 1 or not days or not received:
+        return None
+    paid = payments(claims)
+    if paid is None and "total_interest" in claims:
+        paid = claims.get("price", received) + claims["total_interest"]
+    return None if paid is None else Decimal((paid - received) / received * 100 * 365 / days)
 
 
 def _by_the_day(claims: Mapping[str, Any]) -> Decimal | None:

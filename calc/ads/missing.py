@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from calc.ads.claims import Reading
+from calc.ads.costs_named import cost_named, rate_of_the_fee
+from calc.ads.figures import Figures
+from calc.ads.negation import not_denied
+from calc.ads.reader import compiled
 from calc.errors import Phrase
 
 _PRICES = ("price", "plan_price", "cash_price", "face_value", "sale_price", "list_price")
 _TERMS = ("term", "term_options", "graduated", "schedule_days")
-_OF_A_PLAN = (
+OF_A_PLAN = (
     "interest_free",
     "per_amount",
     "fee",
@@ -19,7 +24,10 @@ _OF_A_PLAN = (
     "claimed_rate",
     "deferred_interest",
     "plan_price",
+    "graduated",
+    "total_interest",
 )
+"""What is only claimed of a plan of payments; a price alone is none of it."""
 
 
 def missing(claims: Mapping[str, Any]) -> tuple[Phrase, ...]:
@@ -28,7 +36,7 @@ def missing(claims: Mapping[str, Any]) -> tuple[Phrase, ...]:
     >>> [str(one) for one in missing({"term": 3, "interest_free": True})]
     ['the price', 'whether any fee is taken']
     """
-    return tuple(_missing(claims)) if any(name in claims for name in _OF_A_PLAN) else ()
+    return tuple(_missing(claims)) if any(name in claims for name in OF_A_PLAN) else ()
 
 
 def _missing(claims: Mapping[str, Any]) -> Iterator[Phrase]:
@@ -37,12 +45,12 @@ def _missing(claims: Mapping[str, Any]) -> Iterator[Phrase]:
         yield Phrase("the price")
     if not any(name in claims for name in _TERMS):
         yield Phrase("the number of installments")
+    if not (cost_named(claims) or fee or rate or "interest_free_terms" in claims):
+        yield Phrase("what it costs")
     if fee is None and claims.get("interest_free"):
         yield Phrase("whether any fee is taken")
-    if fee is not None and fee.get("timing") == "unstated":
-        yield Phrase("when the fee is taken")
-    if fee is not None and "rate_pct" not in fee and "amount" not in fee:
-        yield Phrase("how high the fee is")
+    if fee is not None:
+        yield from _of_the_fee(fee)
     if rate and "value_pct" not in rate and "range_pct" not in rate:
         yield Phrase("the rate")
     if claims.get("deferred_interest") and not rate.get("value_pct"):
@@ -52,8 +60,37 @@ def _missing(claims: Mapping[str, Any]) -> Iterator[Phrase]:
             yield Phrase("the fee for {term} installments", term=term)
 
 
-def ambiguous(reading: Reading) -> tuple[Phrase, ...]:
-    """The readings that the words allow, where they allow several."""
-    if reading.says(r"期\s?(?:仅|只)?(?<![\d.])0\s?元"):
+def _of_the_fee(fee: Mapping[str, Any]) -> Iterator[Phrase]:
+    if fee.get("timing") == "unstated":
+        yield Phrase("when the fee is taken")
+    if "rate_pct" not in fee and "amount" not in fee:
+        yield Phrase("how high the fee is")
+
+
+def ambiguous(reading: Reading, figures: Figures) -> tuple[Phrase, ...]:
+    """The readings that the words allow, where they allow several; and figures that contradict each other."""
+    return *_of_nothing(reading), *reading.doubts, *_contradictions(reading.claims, figures)
+
+
+def _contradictions(claims: Mapping[str, Any], figures: Figures) -> Iterator[Phrase]:
+    """A yearly rate that is neither the simple, nor the effective, nor the flat one of what is paid."""
+    rate, quoted = claims.get("claimed_rate", {}), figures.quote
+    claimed = rate.get("value_pct")
+    paid_otherwise = figures.from_payments or rate_of_the_fee(claims)
+    if claimed is None or rate.get("unit") != "year" or rate.get("qualifier") or quoted is None or not paid_otherwise:
+        return
+    true = [one for one in (figures.nominal, figures.effective, figures.flat) if one is not None]
+    if true and all(abs(one - claimed) > _TOLERANCE for one in true):
+        values = {"claimed": f"{claimed:f}", "true": f"{true[0]:.2f}"}
+        yield Phrase("{claimed}% a year is claimed, and what is paid comes to {true}%", **values)
+
+
+_TOLERANCE = Decimal("0.25")
+"""In percentage points: what whole cents, days and a rounded figure may account for."""
+
+
+def _of_nothing(reading: Reading) -> tuple[Phrase, ...]:
+    nothing = compiled(r"期\s?(?:仅|只)?(?<![\d.])0\s?元")
+    if any(not_denied(nothing, reading.copy.plain)):
         return Phrase("no interest"), Phrase("nothing to pay down"), Phrase("no fee")
     return ()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import Any
 
+from calc.ads.costs_named import PRICES, cost_named, effective_by_the_month, rate_of_the_fee
 from calc.ads.numerals import ARITHMETIC
 from calc.errors import OfferError, Phrase
-from calc.offer.model import Offer
 
 EXAMPLE_PRICE = Decimal(36_000)
 """What is quoted where no price is named and all costs are percentages: the rate does not depend on it. It can be
@@ -29,10 +29,13 @@ _SPANS = {"day": "day", "month": "month", "year": "year"}
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What the claims describe, ready for `Offer`, and what had to be assumed."""
+    """What the claims describe, ready for `Offer`, and what had to be assumed. `example`: whether the price is only an
+    example, so that rates are true and amounts are not.
+    """
 
     described: dict[str, Any]
     assumed: tuple[Phrase, ...]
+    example: bool = False
 
 
 def described_by(claims: Mapping[str, Any], price: Decimal | None = None) -> Offered:
@@ -50,6 +53,11 @@ def described_by(claims: Mapping[str, Any], price: Decimal | None = None) -> Off
 def _described(claims: Mapping[str, Any], price: Decimal | None) -> Offered:
     assumed: list[Phrase] = []
     described: dict[str, Any] = {"plan": _plan(claims)}
+    if not cost_named(claims):
+        why = Phrase("the advertisement does not say what the plan costs: no rate, no fee, no payments beside a price")
+        raise OfferError("plan", None, why, "a rate, a fee, or the amount of each installment")
+    if rate_of_the_fee(claims):
+        assumed.append(Phrase("the yearly rate is taken as what the fee costs, and not as interest beside it"))
     if _balloon_beside_installments(claims):
         assumed.append(Phrase("the balloon is due together with the last installment"))
     if "currency" in claims:
@@ -60,12 +68,8 @@ def _described(claims: Mapping[str, Any], price: Decimal | None) -> Offered:
         described["fees"] = fees
     if claims.get("gift_value"):
         described["benefits"] = [{"name": "gift", "amount": f"0..{claims['gift_value']:f}"}]
-    return Offered(described, tuple(assumed))
-
-
-def offer_of(claims: Mapping[str, Any], price: Decimal | None = None) -> Offer:
-    """The offer that claims make."""
-    return Offer(**described_by(claims, price).described)
+    example = described["price"] == f"{EXAMPLE_PRICE:f}" and not any(name in claims for name in PRICES)
+    return Offered(described, tuple(assumed), example and price is None)
 
 
 def _plan(claims: Mapping[str, Any]) -> dict[str, Any]:
@@ -116,15 +120,22 @@ def _interest(claims: Mapping[str, Any], plan: Mapping[str, Any]) -> dict[str, A
     else:
         kind = {"kind": _KINDS.get(claims.get("shape", ""), "level")}
     rate = claims.get("claimed_rate", {})
-    sized = rate.get("value_pct") or (rate.get("range_pct") or [None])[-1]
-    if plan.get("kind") in ("stated", "steps") or claims.get("interest_free") or rate.get("unit") not in _SPANS:
-        return kind if _only_interest(claims) and plan.get("kind") is None else {}
-    if not sized or _is_the_fee(claims, rate):
+    if plan.get("kind") in ("stated", "steps"):
         return {}
-    text = f"{sized:f}%/{_SPANS[rate['unit']]}"
-    if rate.get("range_pct"):
-        text = f"{rate['range_pct'][0]:f}%/{_SPANS[rate['unit']]}..{text}"
+    if claims.get("interest_free") or rate.get("unit") not in _SPANS or rate_of_the_fee(claims):
+        return kind if _only_interest(claims) else {}
+    ends = rate.get("range_pct") or [rate["value_pct"]]
+    if not any(ends):
+        return {}
+    text = "..".join(_rate_text(end, rate) for end in ends)
     return kind | {"rate": text} | ({"kind": "flat"} if rate.get("kind") == "flat" else {})
+
+
+def _rate_text(percent: Decimal, rate: Mapping[str, Any]) -> str:
+    """A rate as an offer takes it: an effective one as what compounds to it month by month."""
+    if rate.get("kind") == "effective" and rate["unit"] == "year":
+        return f"{effective_by_the_month(percent):f}%/month"
+    return f"{percent:f}%/{_SPANS[rate['unit']]}"
 
 
 def _balloon_beside_installments(claims: Mapping[str, Any]) -> bool:
@@ -132,35 +143,25 @@ def _balloon_beside_installments(claims: Mapping[str, Any]) -> bool:
 
 
 def _only_interest(claims: Mapping[str, Any]) -> bool:
-    """Whether nothing is paid back before the end: named so, or interest by the period beside the sum due at the end."""
+    """Whether nothing is paid back before the end: named so, or interest by the period beside the sum at the end."""
     return claims.get("shape") == "interest_only" or {"balloon", "interest_per_period"} <= claims.keys()
 
 
-def _is_the_fee(claims: Mapping[str, Any], rate: Mapping[str, Any]) -> bool:
-    """Whether the yearly rate is nothing but the fee of all periods again, called interest."""
-    fee = claims.get("fee", {})
-    times = claims.get("term", 0) if fee.get("timing") == "each period" else 1
-    return bool(fee.get("rate_pct")) and rate.get("unit") == "year" and fee["rate_pct"] * times == rate.get("value_pct")
-
-
 def _price_named(claims: Mapping[str, Any]) -> bool:
-    return any(name in claims for name in ("plan_price", "price", "sale_price", "list_price"))
+    return any(name in claims for name in PRICES)
 
 
 def _prices(claims: Mapping[str, Any], price: Decimal | None, assumed: list[Phrase]) -> dict[str, Any]:
-    sold = next((claims[name] for name in ("plan_price", "price", "sale_price", "list_price") if name in claims), price)
+    sold = next((claims[name] for name in PRICES if name in claims), price)
     prices: dict[str, Any] = {}
     if sold is None:
-        sold = payments(claims)
-        if sold is not None:
-            assumed.append(Phrase("the price is what the installments come to, {total}", total=f"{sold:f}"))
-    if sold is None:
-        sold = claims.get("cash_price")
+        sold = claims.get("cash_price") or _price_by_payments(claims, assumed)
+    if sold is None and _in_money(claims):
+        raise OfferError("price", None, "the advertisement names a cost in money, and not the price", "--price 1000")
     if sold is None:
         sold = EXAMPLE_PRICE
-        assumed.append(
-            Phrase("no price is named: {price} as an example, the rate does not depend on it", price=f"{sold:f}")
-        )
+        why = Phrase("no price is named: {price} as an example, the rate does not depend on it", price=f"{sold:f}")
+        assumed.append(why)
     prices["price"] = f"{sold:f}"
     cash = claims.get("cash_price") or (claims.get("face_value") if "plan_price" in claims else None)
     if cash is not None:
@@ -174,6 +175,28 @@ def _prices(claims: Mapping[str, Any], price: Decimal | None, assumed: list[Phra
     return prices
 
 
+def _in_money(claims: Mapping[str, Any]) -> bool:
+    """Whether a cost is an amount: its share of the price depends on the price."""
+    named = ("total_interest", "interest_per_period", "down_payment", "balloon", "gift_value")
+    return bool((claims.get("fee") or {}).get("amount")) or any(claims.get(name) for name in named)
+
+
+def _price_by_payments(claims: Mapping[str, Any], assumed: list[Phrase]) -> Decimal | None:
+    """The price of a plan that is called free, or that has only a fee: what is paid down and in installments."""
+    total = payments(claims)
+    if total is None:
+        return None
+    if claims.get("down_payment_pct"):
+        why = "the advertisement does not say the price of which a share is paid down"
+        raise OfferError("price", None, why, "--price 1000")
+    if not claims.get("interest_free") and not (claims.get("fee") or {}):
+        why = "the advertisement does not say the price that the installments are paid for"
+        raise OfferError("price", None, why, "--price 1000")
+    total += Decimal(claims.get("down_payment", 0))
+    assumed.append(Phrase("the price is what the installments come to, {total}", total=f"{total:f}"))
+    return total
+
+
 def payments(claims: Mapping[str, Any]) -> Decimal | None:
     """What the stated installments come to, with the balloon.
 
@@ -183,8 +206,9 @@ def payments(claims: Mapping[str, Any]) -> Decimal | None:
     if "graduated" in claims:
         return sum((count * amount for count, amount in claims["graduated"]), Decimal(0))
     if "per_amount" in claims and "term" in claims:
-        return Decimal(claims["per_amount"] * claims["term"]) + claims.get("balloon", 0)
-    return claims.get("total")
+        return Decimal(claims["per_amount"] * claims["term"] + claims.get("balloon", 0))
+    total: Decimal | None = claims.get("total")
+    return total
 
 
 def _fees(claims: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -208,4 +232,7 @@ def _interest_amounts(claims: Mapping[str, Any]) -> list[dict[str, Any]]:
         return [{"name": "interest", "amount": f"{claims['total_interest']:f}", "when": "spread"}]
     if "interest_per_period" in claims:
         return [{"name": "interest", "amount": f"{claims['interest_per_period']:f}", "when": "each"}]
+    sold = next((claims[name] for name in PRICES if name in claims), None)
+    if sold is not None and claims.get("total", 0) > sold:
+        return [{"name": "interest", "amount": f"{claims['total'] - sold:f}", "when": "spread"}]
     return []

@@ -10,8 +10,9 @@ from functools import cache
 
 from calc.ads.numerals import CHINESE, NUMBER, number
 from calc.ads.text import Copy
+from calc.errors import Phrase
 
-_SIGNS = r"nt\$|hk\$|us\$|au\$|a\$|s\$|nz\$|c\$|rs\.?(?=\s?\d)|rmb|cny|inr|usd|gbp|eur|hkd|twd|aud|[¥£€₹]|(?<![a-z])\$"
+_SIGNS = r"(?<![a-z])(?:nt\$|hk\$|us\$|au\$|a\$|s\$|nz\$|c\$|rs\.?(?=\s?\d)|rmb|cny|inr|usd|gbp|eur|hkd|twd|aud)|[¥£€₹]|(?<![a-z])\$"
 _UNITS = (
     r"元|块钱|块(?!\w)|块|圆|人民币|毛钱|毛|角|分钱|港币|港元|新台币|台币|美元|英镑|欧元|澳元|卢比|yuan|dollars?\b|rupees?\b|pounds?\b|euros?\b"
     r"|hkd|twd|ntd|usd|gbp|eur|inr|aud|cny|rmb"
@@ -26,13 +27,18 @@ _CURRENCIES = {
 }  # fmt: skip
 _SMALL = {"毛": Decimal("0.1"), "毛钱": Decimal("0.1"), "角": Decimal("0.1"), "分钱": Decimal("0.01")}
 
+_MYRIADS = (
+    r"(?<![\d.])\d{1,5}(?:\.\d{1,4})?万(?!\s?(?:分[之钱]|[元块圆\d一二三四五六七八九多余+]|港|新台|台币|美|欧|英|人民"
+    r"|件|人|公里|里|次|家|户|单|粉|字|步|用户|会员|像素|套|辆|张|名|位|个|只|瓶|盒|亿|毫安|转|平|台))"
+)
+"""So many ten thousands, without a unit: an amount, unless a measure follows."""
 _MONEY_AHEAD = rf"(?=[¥£€₹$.\d{CHINESE}]|[nhuascrigte][tkusz$mnbw])"
 """What an amount can begin with, looked at before the signs and units are tried one after another."""
 _PERCENT_AHEAD = rf"(?=[.\d{CHINESE}])"
 
 N = rf"({NUMBER})"
 """A number: one group."""
-M = rf"({_MONEY_AHEAD}(?:(?:{_SIGNS})\s?{NUMBER}(?:\s?(?:{_UNITS}))?|{NUMBER}块[1-9](?![\d元块个期])|{NUMBER}\s?(?:{_UNITS})))"
+M = rf"({_MONEY_AHEAD}(?:(?:{_SIGNS})\s?{NUMBER}(?:\s?(?:{_UNITS}))?|{NUMBER}块[1-9](?![\d元块个期])|{_MYRIADS}|{NUMBER}\s?(?:{_UNITS})))"
 """An amount of money, with a sign or a unit: one group."""
 B = rf"((?:{_SIGNS})?\s?{NUMBER}(?:\s?(?:{_UNITS}))?)"
 """An amount of money, or a bare number where the words around it say that it is money: one group."""
@@ -56,13 +62,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
 class Reader:
     """A text that is read claim by claim: what a claim was read from is blanked, so that nothing is read twice.
 
-    `spans`: for each claim, where in the original it stands.
+    `spans`: for each claim, where in the original it stands. `doubts`: what has two readings, and is not read.
     """
 
     copy: Copy
     left: str = ""
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     currency: str | None = None
+    doubts: list[Phrase] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.left = self.copy.plain
@@ -97,6 +104,11 @@ class Reader:
         """What the original says in a group."""
         return self.copy.words(*found.span(group))
 
+    def _spent_in(self, currency: str) -> None:
+        """The first currency that is named counts; 元 and ¥ are those of several, so that a plain name outranks them."""
+        if self.currency is None or (self.currency in ("CNY", "¥") and currency not in ("CNY", "¥")):
+            self.currency = currency
+
     def money(self, text: str) -> Decimal | None:
         """The value of an amount; its sign or unit names the currency of the text."""
         shape = re.fullmatch(rf"({_SIGNS})?\s?({NUMBER})\s?({_UNITS})?([1-9]?)", text.strip())
@@ -106,8 +118,8 @@ class Reader:
         if value is None:
             return None
         for sign in (shape[1], shape[3]):
-            if sign and self.currency is None:
-                self.currency = _CURRENCIES.get(sign, "CNY" if sign not in ("¥",) else "¥")
+            if sign:
+                self._spent_in(_CURRENCIES.get(sign, "CNY" if sign != "¥" else "¥"))
         tenths = Decimal(shape[4] or 0) / 10  # 2块5
         return plain(value * _SMALL.get(shape[3] or "", Decimal(1)) + tenths)
 

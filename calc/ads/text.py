@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from calc.ads.garbled import repaired
+from calc.ads.separators import made_plain
 from calc.ads.traditional import SIMPLIFIED
+from calc.errors import Phrase
 
 _PLAIN = {
     **SIMPLIFIED,
@@ -35,28 +39,34 @@ _PLAIN = {
     "／": "/",
     "\u2044": "/",
 }
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\ufe00-\ufe0f]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u20e3\u202a-\u202e\ufe00-\ufe0f]")
 _PINYIN = re.compile(r"(?<=[\u4e00-\u9fff])[(（][a-zü\u00e0-\u01dc]{1,7}[)）]")
 _LIST_MARKS = re.compile(r"[\u2460-\u249b\u24ea\u3220-\u3229\u3280-\u3289]")
-_GARBLED = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0160\u0178\u017d\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_SPREAD = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: [\u4e00-\u9fff])+(?![\u4e00-\u9fff])")
+"""Single characters with blanks between them, as some write to be overlooked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """`plain`: the text to read; `places`: for each of its characters, its place in `original`."""
+    """`original`: the text as it was given; `readable`: the same, where its encoding was mistaken as it was meant;
+    `plain`: the text to read. `places`: for each character of `plain` its place in `readable`, `starts`: for each of
+    `readable`, and its end, the place in `original`. `doubts`: figures that can be read in two ways.
+    """
 
     original: str
+    readable: str
     plain: str
     places: tuple[int, ...]
+    starts: tuple[int, ...]
+    doubts: tuple[Phrase, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A part of the copy as a part of the original, its end exclusive."""
-        return self.places[start], self.places[end - 1] + 1
+        return self.starts[self.places[start]], self.starts[self.places[end - 1] + 1]
 
     def words(self, start: int, end: int) -> str:
-        """What the original says there."""
-        first, last = self.span(start, end)
-        return self.original[first:last]
+        """What the readable text says there."""
+        return self.readable[self.places[start] : self.places[end - 1] + 1]
 
 
 def plain_copy(original: str) -> Copy:
@@ -65,17 +75,26 @@ def plain_copy(original: str) -> Copy:
     >>> plain_copy("免\\u200b息６期，每期￥３３３").plain
     '免息6期，每期¥333'
     """
-    original = repaired(original)
-    left_out = {place for found in _PINYIN.finditer(original) for place in range(*found.span())}
+    readable, starts = repaired(original)
+    left_out = {place for found in _PINYIN.finditer(readable) for place in range(*found.span())}
     signs: list[str] = []
     places: list[int] = []
-    for place, sign in enumerate(original):
+    for place, sign in enumerate(readable):
         if place in left_out or _INVISIBLE.match(sign):
             continue
         for one in " " if _LIST_MARKS.match(sign) else _plain(sign):
             signs.append(one)
             places.append(place)
-    return Copy(original, "".join(signs), tuple(places))
+    for place in sorted(_blanks("".join(signs)), reverse=True):
+        del signs[place], places[place]
+    plain, kept, doubts = made_plain("".join(signs))
+    return Copy(original, readable, plain, tuple(places[one] for one in kept), starts, tuple(doubts))
+
+
+def _blanks(plain: str) -> Iterator[int]:
+    """The blanks between single characters."""
+    for found in _SPREAD.finditer(plain):
+        yield from (place for place in range(*found.span()) if plain[place] == " ")
 
 
 @cache
@@ -85,26 +104,6 @@ def _plain(sign: str) -> str:
     narrow = " " if sign.isspace() and sign != "\n" else unicodedata.normalize("NFKC", sign)
     small = "".join(one.lower() if len(one.lower()) == 1 else one for one in narrow)
     return "".join(_PLAIN.get(one, one) for one in small)
-
-
-def repaired(text: str) -> str:
-    """A text whose UTF-8 was read as Windows-1252, as it was meant; any other text as it is.
-
-    >>> repaired("å…\\x8dæ\\x81¯") == repaired("免息")
-    True
-    """
-    if not _GARBLED.search(text):
-        return text
-    data = bytearray()
-    for sign in text:
-        try:
-            data += sign.encode("cp1252") if ord(sign) > 255 else bytes([ord(sign)])
-        except UnicodeEncodeError:
-            return text
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return text
 
 
 def language_of(text: str) -> str:

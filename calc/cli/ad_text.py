@@ -3,44 +3,117 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from calc.ads.costs_named import PRICES
 from calc.cli.options import OfferOptions
 from calc.errors import OfferError, Phrase
 from calc.offer.typed_money import read_money
 
-_OF_A_PLAN = (
-    "term",
-    "term_options",
-    "per_amount",
-    "graduated",
-    "fee",
-    "claimed_rate",
-    "interest_free",
-    "total_interest",
-)
+_REPLACED = {
+    "price": (Phrase("the price"), PRICES),
+    "cash_price": (Phrase("the cash price"), ("cash_price",)),
+    "installments": (Phrase("the number of installments"), ("term", "term_options")),
+    "pay": (Phrase("the amount of each installment"), ("per_amount",)),
+    "rate": (Phrase("the rate"), ("claimed_rate",)),
+    "fee": (Phrase("the fee"), ("fee",)),
+    "down": (Phrase("the down payment"), ("down_payment", "down_payment_pct")),
+    "currency": (Phrase("the currency"), ("currency",)),
+}
+"""What an option says instead of a claim."""
+
+_COSTS = ("fee", "rate", "pay", "cash_price", "cash_discount", "preset")
+"""Options that say what a plan costs."""
+
+_SIZES = ("value_pct", "rate_pct", "amount", "range_pct")
 
 
 def advertised_in(options: OfferOptions) -> tuple[dict[str, Any], tuple[Phrase, ...]] | None:
-    """The offer that the text describes and what was assumed in reading it; None where the text is a price, or none."""
+    """The offer that the text describes and what was assumed in reading it; None where the text is a price, or none.
+
+    What is typed counts instead of what the text says, which is assumed aloud; typed fees instead of the text's fee.
+    """
     text = options.text
     if text is None or not re.search(r"[^\W\d_]", text) or _is_money(text):
         return None
     from calc.ads.claims import read_ad
-    from calc.ads.missing import missing
+    from calc.ads.missing import OF_A_PLAN
     from calc.ads.offered import described_by
 
     claims = dict(read_ad(text).claims)
-    if not any(name in claims for name in _OF_A_PLAN):
+    if not any(name in claims for name in OF_A_PLAN):
         return None
+    instead = tuple(_instead(claims, options))
+    offered = described_by(_completed(claims, options), None if options.price is None else _money(options.price))
+    described = offered.described
+    if options.fee and "fee" in claims:
+        kept = [fee for fee in described.get("fees", ()) if fee["name"] != claims["fee"].get("name")]
+        described = {**described, "fees": kept}
+    not_said = tuple(Phrase("the advertisement does not say {what}", what=one) for one in _asked(claims, options))
+    return described, (*instead, *offered.assumed, *not_said)
+
+
+def _completed(claims: Mapping[str, Any], options: OfferOptions) -> dict[str, Any]:
+    """The claims with the number of installments that was typed; with no cost of their own where options say it."""
+    from calc.ads.costs_named import cost_named
+
+    completed = dict(claims)
     if options.installments is not None and re.fullmatch(r"\d{1,5}", options.installments.strip()):
-        claims = {name: value for name, value in claims.items() if name != "term_options"}
-        claims["term"] = int(options.installments)
-    offered = described_by(claims, None if options.price is None else _money(options.price))
-    asked = [one for one in missing(claims) if one != "the price" or options.price is None]
-    not_said = tuple(Phrase("the advertisement does not say {what}", what=one) for one in asked)
-    return offered.described, (*offered.assumed, *not_said)
+        completed.pop("term_options", None)
+        completed["term"] = int(options.installments)
+    if not cost_named(completed) and any(getattr(options, name) for name in _COSTS):
+        completed["interest_free"] = True
+    return completed
+
+
+def _asked(claims: Mapping[str, Any], options: OfferOptions) -> list[Phrase]:
+    """What the text does not say, and no option either."""
+    from calc.ads.missing import missing
+
+    said = {name for name in ("price", "installments") if getattr(options, name) is not None}
+    answered = {"price": "the price", "installments": "the number of installments"}
+    known = {answered[name] for name in said}
+    if options.fee:
+        known |= {"when the fee is taken", "how high the fee is", "whether any fee is taken"}
+    if any(getattr(options, name) for name in _COSTS):
+        known.add("what it costs")
+    return [one for one in missing(claims) if one not in known]
+
+
+def _instead(claims: Mapping[str, Any], options: OfferOptions) -> Iterator[Phrase]:
+    """What is typed of which the text says something else."""
+    for option, (what, names) in _REPLACED.items():
+        typed = getattr(options, option)
+        named = next((claims[name] for name in names if name in claims), None)
+        if not typed or named is None or _the_same(typed, named):
+            continue
+        yield Phrase(
+            "{what} is what was typed, and not what the advertisement says, {said}", what=what, said=_shown(named)
+        )
+
+
+def _the_same(typed: Any, named: Any) -> bool:
+    """Whether a number that was typed is the one that the text says, or one of those that it offers."""
+    if isinstance(named, str):
+        return str(typed).strip().upper() == named
+    try:
+        number = Decimal(read_money(re.sub(r"[%％]\s*$", "", str(typed)), "price"))
+    except OfferError:
+        return False
+    return number in (named if isinstance(named, list) else [named])
+
+
+def _shown(named: Any) -> str:
+    """A claim in short."""
+    if isinstance(named, Mapping):
+        size = next((name for name in _SIZES if name in named), None)
+        shown = "" if size is None else f"{_shown(named[size])}{'' if size == 'amount' else '%'}"
+        return " ".join(part for part in (named.get("name"), shown) if part) or str(named.get("qualifier", "-"))
+    if isinstance(named, list):
+        return "-".join(_shown(one) for one in named)
+    return f"{named:f}" if isinstance(named, Decimal) else str(named)
 
 
 def _is_money(text: str) -> bool:

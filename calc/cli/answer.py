@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from calc.cli.language import chosen_language
 from calc.cli.offer_options import offer_from
 from calc.cli.options import OfferOptions
-from calc.errors import OfferError, UsageError
+from calc.errors import OfferError, Phrase, UsageError
 from calc.lang.translate import Translator
 
 if TYPE_CHECKING:
@@ -82,19 +82,33 @@ def answer(
     elif form == "csv":
         from calc.write.csv import schedule_csv
 
-        sys.stdout.write(schedule_csv(quoted.schedule))
+        sys.stdout.write(schedule_csv(nothing_open(quoted, _TABLE).schedule))
     elif form == "md":
         from calc.write.markdown import schedule_markdown
 
-        sys.stdout.write(schedule_markdown(quoted.schedule, said))
+        sys.stdout.write(schedule_markdown(nothing_open(quoted, _TABLE).schedule, said))
     elif form == "ics":
         from calc.write.ics import PlanInCalendar, write_calendar
 
-        write_calendar([PlanInCalendar(quoted.offer.name, quoted.offer, quoted.schedule)], said, sys.stdout)
+        plan = nothing_open(quoted, _TABLE)
+        write_calendar([PlanInCalendar(plan.offer.name, plan.offer, plan.schedule)], said, sys.stdout)
     else:
         from calc.write.table import print_quote
 
         print_quote(quoted, said, sys.stdout, with_schedule=with_schedule, with_cost=with_cost, views=views)
+
+
+def nothing_open(quoted: Quote, instead: Phrase) -> Quote:
+    """The quote of an offer that states every term; `UsageError` says what would do instead of a range."""
+    if quoted.range is None:
+        return quoted
+    from calc.cost.unknown import open_terms
+
+    why = Phrase("it is left open, so that there is a range and no single schedule")
+    raise UsageError(open_terms(quoted.offer)[0], "unknown", why, instead)
+
+
+_TABLE = Phrase("one value for it, or --format table for the range")
 
 
 def _views(quoted: Quote, asked: Asked) -> Views:

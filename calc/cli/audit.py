@@ -2,125 +2,211 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from calc.cli.group import command_app
-from calc.cli.input import read_text
 from calc.cli.language import chosen_language
 from calc.cli.options import AsJson, Language
-from calc.errors import Phrase, UsageError
+from calc.errors import OfferError, Phrase, UsageError
 from calc.lang.translate import Translator
 
 if TYPE_CHECKING:
     from calc.ads.audit import Audit
+    from calc.ads.source import Advertised
     from calc.rules.table import Rules
 
 app, command = command_app()
 
 _FORMS = ("table", "json", "sarif")
-_LONGEST_NAME = 1000
+
+Words = str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """By which rules it is audited, and what is known beside the text."""
+
+    rules: Rules
+    day: date
+    lender: str | None
+    prime: Decimal | None
+    price: Decimal | None
 
 
 @command
 def audit(
     text: Annotated[
-        str | None,
-        typer.Argument(metavar="TEXT|FILE|-", help="The text; or a file of texts, one a line, or a CSV file."),
+        Words, typer.Argument(metavar="TEXT|FILE|-", help="The text; or a file of texts, one a line, or a CSV file.")
     ] = None,
-    offer: Annotated[str | None, typer.Option(metavar="FILE", help="Audit an offer file instead of a text.")] = None,
-    price: Annotated[
-        str | None, typer.Option(metavar="AMOUNT", help="The price, where the text does not say it.")
+    offer: Annotated[Words, typer.Option(metavar="FILE", help="Audit an offer file instead of a text.")] = None,
+    column: Annotated[
+        Words, typer.Option(metavar="NAME", help="The column of a CSV file that the texts are in; text if not said.")
     ] = None,
+    price: Annotated[Words, typer.Option(metavar="AMOUNT", help="The price, where the text does not say it.")] = None,
     on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day whose rules count; today unless it is said.")
+        Words, typer.Option(metavar="DATE", help="The day whose rules count; today unless it is said.")
     ] = None,
     land: Annotated[
         list[str] | None, typer.Option(metavar="LAND", help="Only rules of a jurisdiction: CN, US ... Repeatable.")
     ] = None,
+    lender: Annotated[
+        Words,
+        typer.Option(
+            metavar="KIND",
+            help="Who lends, so that its caps count: platform, small-loan, consumer-finance, private, card or bnpl.",
+        ),
+    ] = None,
+    lpr: Annotated[
+        Words, typer.Option(metavar="RATE", help="The one-year loan prime rate, instead of the one that is known: 3%.")
+    ] = None,
     as_json: AsJson = False,
-    form: Annotated[str, typer.Option("--format", metavar="FORM", help="table, json or sarif.")] = "table",
+    form: Annotated[Words, typer.Option("--format", metavar="FORM", help="table, json or sarif.")] = None,
     lang: Language = None,
 ) -> None:
     """What an advertisement claims, what it leaves out, what it really costs, and which rules it touches.
 
     calc audit "免息3期，另收服务费3%"
     """
-    shown = "json" if as_json else form.strip().lower()
-    if shown not in _FORMS:
-        raise UsageError("format", form, "an audit is shown as table, json or sarif", "--format sarif")
+    from calc.cli.rule_lands import of_lands
+    from calc.rule_files import rules
+
+    shown = _form(form, as_json)
     said = Translator(chosen_language(lang))
-    names, audits = _audited(text, offer, price, _day(on, date.today), land or [])
-    _print(audits, names, shown, said)
-    if any(one.flagged for one in audits):
+    asked = _Asked(of_lands(rules(), land or ()), _day(on, date.today), _lender(lender), _prime(lpr), _money(price))
+    if offer is not None:
+        for field, value in (("text", text), ("column", column), ("price", price)):
+            if value is not None:
+                why = "an offer file is audited instead of a text, and says itself what it costs"
+                raise UsageError(field, value, why, "one of them")
+        found, several = [_offered(offer)], False
+        audits = iter([(_of_offer(offer, asked), found[0])])
+    else:
+        found, several = _texts(text, column)
+        audits = _audits(found, asked, silent=shown == "table" and sys.stdout.isatty())
+    if _print(audits, shown, said, several=several):
         raise typer.Exit(1)
 
 
-def _print(audits: list[Audit], names: list[str], form: str, said: Translator) -> None:
+def _print(audits: Iterator[tuple[Audit, Advertised]], form: str, said: Translator, *, several: bool) -> bool:
+    """Print audits as they come; whether one of them is flagged."""
+    flagged = False
+
+    def watched() -> Iterator[tuple[Audit, Advertised]]:
+        nonlocal flagged
+        for audit, place in audits:
+            flagged |= audit.flagged
+            yield audit, place
+
     if form == "table":
         from calc.write.audit import print_audits
 
-        print_audits(audits, said, sys.stdout)
-        return
-    from calc.write.audit import audits_json, audits_sarif
+        print_audits(watched(), said, sys.stdout, several=several)
+    elif form == "sarif":
+        from calc.write.sarif import audits_sarif
 
-    sys.stdout.write(audits_json(audits, said) if form == "json" else audits_sarif(audits, names, said))
+        sys.stdout.writelines(audits_sarif(watched(), said))
+    else:
+        from calc.write.audit_json import audit_json, audits_json
 
-
-def _audited(
-    text: str | None, offer: str | None, price: str | None, day: date, lands: list[str]
-) -> tuple[list[str], list[Audit]]:
-    """The audits, and where each text came from."""
-    from calc.ads.audit import audit_text
-
-    rules = _rules(lands)
-    if offer is not None:
-        if text is not None:
-            raise UsageError("text", text, "an offer file is audited instead of a text", "one of them")
-        return [offer], [_of_offer(offer, rules, day)]
-    if text is None:
-        raise UsageError(
-            "text", None, "an audit needs an advertisement, a file of them, or an offer", '"免息3期，服务费3%"'
+        sys.stdout.writelines(
+            audits_json(watched(), said) if several else (audit_json(one, said) for one, _ in watched())
         )
-    sources = list(_texts(text))
-    if not sources:
-        raise UsageError("text", text, "there is no advertisement in it", "one advertisement a line")
-    known = None if price is None else _money(price)
-    return [name for name, _ in sources], [audit_text(one, rules, day, known) for _, one in sources]
+    return flagged
 
 
-def _of_offer(file: str, rules: Rules, day: date) -> Audit:
+def _texts(text: str | None, column: str | None) -> tuple[list[Advertised], bool]:
+    from calc.cli.ad_files import advertised_in
+
+    if text is None or not text.strip():
+        why = "an audit needs an advertisement, a file of them, or an offer"
+        raise UsageError("text", text, why, '"免息3期，服务费3%"')
+    return advertised_in(text, column)
+
+
+def _audits(found: Sequence[Advertised], asked: _Asked, *, silent: bool) -> Iterator[tuple[Audit, Advertised]]:
+    """The audits one after the other; none is kept."""
+    from calc.ads.audit import audit_text
+    from calc.cli.progress import counted
+
+    for one in counted(found, silent=silent):
+        price = asked.price if one.price is None else one.price
+        audit = audit_text(one.text, asked.rules, asked.day, price, lender=asked.lender, prime=asked.prime)
+        yield _saying_which_price(audit, price), one
+
+
+def _saying_which_price(audit: Audit, given: Decimal | None) -> Audit:
+    """The audit, with what became of a price that was given beside the text."""
+    from calc.ads.costs_named import PRICES
+
+    if given is None:
+        return audit
+    claims = audit.reading.claims
+    named = next((claims[name] for name in PRICES if name in claims), None)
+    if named == given:
+        return audit
+    values = {"given": f"{given:f}"}
+    became = Phrase("the price is the one given beside the text, {given}", **values)
+    if named is not None:
+        became = Phrase(
+            "the text says its price, {named}; the one given beside it, {given}, is not used",
+            named=f"{named:f}",
+            **values,
+        )
+    return replace(audit, assumptions=(became, *audit.assumptions))
+
+
+def _offered(file: str) -> Advertised:
+    """The place of an offer, which has no words."""
+    from calc.ads.source import Advertised, Source
+
+    return Advertised("", Source(file, ""))
+
+
+def _of_offer(file: str, asked: _Asked) -> Audit:
     from calc.ads.audit import audit_offer
+    from calc.cli.input import read_text
     from calc.cost.quote import quote
     from calc.offer.read import read_offer
 
     read = read_offer(read_text(file, "offer"))
-    return audit_offer(read, quote(read), rules, day)
+    return audit_offer(read, quote(read), asked.rules, asked.day, lender=asked.lender, prime=asked.prime)
 
 
-def _rules(lands: list[str]) -> Rules:
-    """The rules that are shipped, of some jurisdictions or of all."""
-    from calc.rule_files import rules
+def _form(form: str | None, as_json: bool) -> str:
+    """Which form is asked for, by `--format` or `--json`."""
+    if form is None:
+        return "json" if as_json else "table"
+    wanted = form.strip().lower()
+    if wanted not in _FORMS:
+        raise UsageError("format", form, "an audit is shown as table, json or sarif", "--format sarif")
+    if as_json and wanted != "json":
+        raise UsageError("format", form, "--json asks for another form than --format does", "one of them")
+    return wanted
 
-    table = rules()
-    if not lands:
-        return table
-    wanted = [part for land in lands for part in land.replace("，", ",").split(",")]
-    known = {rule.land.upper() for rule in table.all}
-    for land in wanted:
-        if land.strip().upper() not in known:
-            why = Phrase("there are no rules of it; the jurisdictions are {lands}", lands=", ".join(sorted(known)))
-            raise UsageError("land", land, why, "--land CN")
-    return table.of_lands(wanted)
+
+def _lender(typed: str | None) -> str | None:
+    if typed is None:
+        return None
+    from calc.ads.audit import LENDERS
+
+    kind = typed.strip().lower()
+    if kind not in LENDERS:
+        why = Phrase("that is no kind of lender; the kinds are {kinds}", kinds=", ".join(LENDERS))
+        raise UsageError("lender", typed, why, "--lender platform")
+    return kind
+
+
+def _prime(typed: str | None) -> Decimal | None:
+    from calc.offer.typed_rate import Share
+
+    return None if typed is None else Share.parse(typed, "lpr").percent
 
 
 def _day(on: str | None, today: Callable[[], date]) -> date:
@@ -129,53 +215,10 @@ def _day(on: str | None, today: Callable[[], date]) -> date:
     return today() if on is None else iso_date(on, "on")
 
 
-def _money(price: str) -> Decimal:
+def _money(typed: str | None) -> Decimal | None:
     from calc.offer.typed_money import read_money
 
-    return Decimal(read_money(price, "price"))
-
-
-def _texts(given: str) -> Iterator[tuple[str, str]]:
-    """The advertisements: a text itself, or those of a file, one a line or one a row of CSV."""
-    if given != "-" and not _is_file(given):
-        yield "text", given
-        return
-    whole = read_text(given, "text")
-    name = "stdin" if given == "-" else given
-    rows = _rows(whole, given) if given.lower().endswith(".csv") else _lines(whole)
-    for line, row in rows:
-        if row.strip():
-            yield f"{name}:{line}", row.strip()
-
-
-def _is_file(given: str) -> bool:
-    if len(given) > _LONGEST_NAME or "\n" in given or "\0" in given:
-        return False
-    try:
-        return Path(given).is_file()
-    except OSError:
-        return False
-
-
-def _lines(whole: str) -> Iterator[tuple[int, str]]:
-    """The lines of a file, as editors count them."""
-    return enumerate(re.split(r"\r\n|\r|\n", whole), start=1)
-
-
-def _rows(whole: str, name: str) -> Iterator[tuple[int, str]]:
-    """The column `text` of a CSV file, or its first where none is called so; with the line where each row begins."""
-    rows = csv.reader(io.StringIO(whole, newline=""))
-    place: int | None = None
-    line = 1
-    try:
-        for row in rows:
-            names = [column.strip().lower() for column in row]
-            if place is None and "text" in names:
-                place = names.index("text")
-            else:
-                place = place or 0
-                yield line, row[place] if place < len(row) else ""
-            line = rows.line_num + 1
-    except csv.Error as error:
-        why = Phrase("it cannot be read as CSV ({reason})", reason=str(error))
-        raise UsageError("text", name, why, "one advertisement a line") from None
+    price = None if typed is None else Decimal(read_money(typed, "price"))
+    if price is not None and price <= 0:
+        raise OfferError("price", typed, "a price is above zero", "1000.00")
+    return price

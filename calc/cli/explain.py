@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from calc.cli.answer import Asked, quoted_from
+from calc.cli.answer import Asked, nothing_open, quoted_from
 from calc.cli.group import command_app
 from calc.cli.language import chosen_language
 from calc.cli.options import AsJson, Language, Laws, OfferOptions, taking_an_offer
-from calc.errors import UsageError
+from calc.errors import Phrase, UsageError
 from calc.lang.translate import Translator
 
 app, command = command_app()
@@ -35,10 +35,12 @@ def explain(
     """
     from calc.write.explain import explanation_json, explanation_text
 
-    wanted = "json" if as_json else form.strip().lower()
+    wanted = form.strip().lower()
     if wanted not in ("text", "md", "json"):
         raise UsageError("format", form, "the working is shown as text, md or json", "--format md")
+    wanted = "json" if as_json else wanted
     said = Translator(chosen_language(lang))
-    quoted = quoted_from(offered, date.today, Asked(law or ()))
+    instead = Phrase("one value for it, or calc quote for the range")
+    quoted = nothing_open(quoted_from(offered, date.today, Asked(law or ())), instead)
     text = explanation_json(quoted, said) if wanted == "json" else explanation_text(quoted, said, wanted == "md")
     sys.stdout.write(text)

@@ -11,7 +11,7 @@ def table_or_json(form: str, as_json: bool) -> str:
     >>> table_or_json("table", False), table_or_json("JSON", False), table_or_json("table", True)
     ('table', 'json', 'json')
     """
-    said = "json" if as_json else form.strip().lower()
+    said = form.strip().lower()
     if said not in ("table", "json"):
         raise UsageError("format", form, "this answer is shown as table or json", "--format json")
-    return said
+    return "json" if as_json else said

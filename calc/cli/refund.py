@@ -13,8 +13,9 @@ from calc.cli.forms import table_or_json
 from calc.cli.group import command_app
 from calc.cli.language import chosen_language
 from calc.cli.offer_options import offer_from
+from calc.cli.open_terms import naming_the_option
 from calc.cli.options import AsJson, Language, OfferOptions, taking_an_offer
-from calc.errors import OfferError
+from calc.errors import OfferError, UsageError
 from calc.lang.translate import Translator
 
 app, command = command_app()
@@ -59,6 +60,8 @@ def refund(
         answer = refunded(typed.offer, after, amount, rule, fees, calendar_of(typed.offer)).assuming(typed.assumed)
     except OfferError as error:
         raise typed.typed.named(error) from None
+    except UsageError as error:
+        raise naming_the_option(error, offered, typed.offer) from None
     if shown == "json":
         sys.stdout.write(what_if_json(answer, said))
     else:

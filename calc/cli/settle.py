@@ -14,8 +14,9 @@ from calc.cli.forms import table_or_json
 from calc.cli.group import command_app
 from calc.cli.language import chosen_language
 from calc.cli.offer_options import offer_from
+from calc.cli.open_terms import naming_the_option
 from calc.cli.options import AsJson, Language, OfferOptions, Savings, taking_an_offer
-from calc.errors import OfferError
+from calc.errors import OfferError, UsageError
 from calc.lang.translate import Translator
 
 app, command = command_app()
@@ -69,6 +70,8 @@ def settle(
         )
     except OfferError as error:
         raise typed.typed.named(error) from None
+    except UsageError as error:
+        raise naming_the_option(error, offered, typed.offer) from None
     answer = replace(answer, assumptions=(*typed.assumed, *answer.assumptions))
     if shown == "json":
         sys.stdout.write(what_if_json(answer, said))

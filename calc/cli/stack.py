@@ -49,9 +49,10 @@ def stack(
     from calc.lang.translate import Translator
     from calc.life.stack import stack as stacked
 
-    shown = "json" if as_json else form.strip().lower()
+    shown = form.strip().lower()
     if shown not in ("table", "json", "ics"):
         raise UsageError("format", form, "this answer is shown as table, json or ics", "--format ics")
+    shown = "json" if as_json else shown
     said = Translator(chosen_language(lang))
     filed = _bought(offers_in(files, date.today), date.today)
     try:

@@ -11,8 +11,9 @@ from calc.cli.answer import calendar_of
 from calc.cli.forms import table_or_json
 from calc.cli.language import chosen_language
 from calc.cli.offer_options import offer_from
+from calc.cli.open_terms import naming_the_option
 from calc.cli.options import OfferOptions
-from calc.errors import CalcError, OfferError
+from calc.errors import CalcError, OfferError, UsageError
 from calc.lang.translate import Translator
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def answer_what_if(
         answer = _asked(typed.offer, ask, names or {})
     except OfferError as error:
         raise typed.typed.named(error) from None
+    except UsageError as error:
+        raise naming_the_option(error, options, typed.offer) from None
     answer = answer.assuming(typed.assumed)
     if shown == "json":
         from calc.write.what_if import what_if_json

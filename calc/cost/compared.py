@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from calc.cost.one_purchase import PAY_CASH, Purchase
 from calc.cost.quote import Quote
@@ -15,10 +16,12 @@ from calc.errors import Phrase
 from calc.money import to_major
 from calc.offer.model import Offer
 from calc.rates.dated import YEAR
-from calc.rates.law import LawRate
 from calc.rates.of_plan import PlanRates
 from calc.rates.rate import Rate
 from calc.schedules.table import Schedule
+
+if TYPE_CHECKING:
+    from calc.rates.law import LawRate
 
 _AT_THE_PRICE = Phrase("no offer says what paying at once costs, so it is the lowest price")
 

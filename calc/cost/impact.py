@@ -8,36 +8,22 @@ value, the one division that adds up to the whole, gives nothing to what changes
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 from math import factorial
 
-from calc.cashflow import consumer_flows
-from calc.cost.components import Component, components, with_only
+from calc.cost.components import Component, components
 from calc.cost.priced import Priced
+from calc.cost.some_parts import Points, SomeParts
 from calc.errors import Phrase
-from calc.money import minor_digits, to_major, to_minor
-from calc.rates.dated import dated, years_between
-from calc.rates.effective import effective
-from calc.rates.nominal import nominal
-from calc.schedules.compute import schedule
-from calc.solve.roots import Found, solve
+from calc.money import to_major, to_minor
 from calc.workdays import Calendar, WeekendCalendar
 
 MOST_COMPONENTS = 10
 """As many are shared among exactly, over all 1,024 sets of them; of more, the smallest are counted as one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Points:
-    """Rates, or shares of them, as fractions of one; None where the plan has no such rate."""
-
-    nominal: Fraction | None
-    effective: Fraction | None
-    dated: Fraction | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +59,13 @@ def impact(plan: Priced, calendar: Calendar = WeekendCalendar()) -> Impact:
     >>> [(share.name, str(share.cost), round(float(share.points.nominal), 4)) for share in impact(priced(offer)).shares]
     [('mark-up', '98.00', 2.765)]
     """
-    groups = _groups(components(plan))
+    parts = components(plan)
+    groups, evaluated = _groups(parts), SomeParts(plan, parts, calendar).cost_and_rates
     everything = frozenset(range(len(groups)))
-    without = {index: _evaluated(plan, groups, everything - {index}, calendar) for index in everything}
+    without = {index: evaluated(_of_groups(groups, everything - {index})) for index in everything}
     values: dict[frozenset[int], Points | None] = {everything: _of_the_plan(plan)}
     values |= {everything - {index}: rate for index, (_, rate) in without.items()}
-    failed = _fill(values, plan, groups, calendar)
+    failed = _fill(values, groups, evaluated)
     shares = []
     for index, group in enumerate(groups):
         cost, rate = without[index]
@@ -105,39 +92,23 @@ def _sum(group: Sequence[Component], currency: str) -> Decimal:
 
 def _fill(
     values: dict[frozenset[int], Points | None],
-    plan: Priced,
     groups: Sequence[tuple[Component, ...]],
-    calendar: Calendar,
+    evaluated: Callable[[Iterable[Component]], tuple[Decimal, Points | None]],
 ) -> Phrase | None:
     """The rate of every set of components; why the rate cannot be shared, when one has none."""
     for size in range(len(groups), -1, -1):
         for chosen in map(frozenset, combinations(range(len(groups)), size)):
             if chosen not in values:
-                values[chosen] = _evaluated(plan, groups, chosen, calendar)[1]
+                values[chosen] = evaluated(_of_groups(groups, chosen))[1]
             if values[chosen] is None:
                 names = ", ".join(groups[index][0].name for index in sorted(chosen)) or "-"
                 return Phrase("with only these of its parts the plan has no single rate: {names}", names=names)
     return None
 
 
-def _evaluated(
-    plan: Priced, groups: Sequence[tuple[Component, ...]], chosen: frozenset[int], calendar: Calendar
-) -> tuple[Decimal, Points | None]:
-    """Cost in money and yearly rates of the plan with only some components."""
-    present = [component for index in sorted(chosen) for component in groups[index]]
-    offer = with_only(plan, present, calendar)
-    flows = consumer_flows(offer, schedule(offer, calendar))
-    cost = -sum((flow.amount for flow in flows), Fraction(0))
-    exact = to_major(int(cost * 10 ** minor_digits(offer.currency)), offer.currency)
-    if plan.schedule.times is None:
-        days = [(flow.day, flow.amount) for flow in flows if flow.day is not None]
-        found = solve(years_between(days)) if len(days) == len(flows) else None
-        return exact, Points(None, None, Fraction(dated(found.root).exact)) if isinstance(found, Found) else None
-    found = solve([(flow.time, flow.amount) for flow in flows if flow.time is not None])
-    if not isinstance(found, Found):
-        return exact, None
-    rates = [kind(found.root, offer.plan.every.per_year) for kind in (nominal, effective)]
-    return exact, Points(Fraction(rates[0].exact), Fraction(rates[1].exact), None)
+def _of_groups(groups: Sequence[tuple[Component, ...]], chosen: frozenset[int]) -> Iterator[Component]:
+    """The components of some groups."""
+    return (component for index in chosen for component in groups[index])
 
 
 def _of_the_plan(plan: Priced) -> Points | None:
@@ -146,8 +117,8 @@ def _of_the_plan(plan: Priced) -> Points | None:
     if rates.status != "found":
         return None
     if rates.nominal is None or rates.effective is None:
-        return None if rates.dated is None else Points(None, None, Fraction(rates.dated.exact))
-    return Points(Fraction(rates.nominal.exact), Fraction(rates.effective.exact), None)
+        return None if rates.dated is None else Points(dated=Fraction(rates.dated.exact))
+    return Points(Fraction(rates.nominal.exact), Fraction(rates.effective.exact))
 
 
 def _points(index: int, count: int, values: dict[frozenset[int], Points | None]) -> Points:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from calc.offer.model import Offer
-from calc.rates.law import LawRate
 from calc.schedules.table import Schedule
+
+if TYPE_CHECKING:
+    from calc.rates.law import LawRate
 
 
 def law_rates(offer: Offer, table: Schedule, laws: Sequence[str]) -> tuple[LawRate, ...]:

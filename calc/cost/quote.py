@@ -17,7 +17,6 @@ from calc.cost.totals import Totals
 from calc.cost.unknown import Range, is_open, possible
 from calc.errors import Phrase, UsageError
 from calc.offer.model import Offer
-from calc.rates.law import LawRate
 from calc.rates.of_plan import PlanRates
 from calc.schedules.table import Schedule
 from calc.workdays import Calendar, WeekendCalendar
@@ -25,6 +24,7 @@ from calc.workdays import Calendar, WeekendCalendar
 if TYPE_CHECKING:
     from calc.cost.explanation import Explanation
     from calc.cost.impact import Impact
+    from calc.rates.law import LawRate
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import calc
-from calc.cost.impact import Impact, Points, Share
+from calc.cost.impact import Impact, Share
+from calc.cost.some_parts import Points
 from calc.cost.totals import Totals
 from calc.cost.unknown import Case, Range
 from calc.cost.verdict import verdict

@@ -63,7 +63,16 @@ def is_open(offer: Offer) -> bool:
     >>> is_open(Offer(price="1000", plan={"installments": 3}, fees=[{"rate": "3%", "when": "unknown"}]))
     True
     """
-    return bool(offer.unknown or any(True for _ in _timings(offer)))
+    return bool(open_terms(offer))
+
+
+def open_terms(offer: Offer) -> tuple[str, ...]:
+    """The fields of an offer that it leaves open, in the order of the offer's fees, then as they are named.
+
+    >>> open_terms(Offer(price="1000", plan={"installments": "3, 6"}, fees=[{"rate": "3%", "when": "unknown"}]))
+    ('fees[0].when', 'installments')
+    """
+    return (*(field for field, _ in _timings(offer)), *(one.field for one in offer.unknown))
 
 
 def possible(offer: Offer, calendar: Calendar = WeekendCalendar(), laws: Sequence[str] = ()) -> Range:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from calc.cost.priced import Priced, priced
-from calc.cost.unknown import is_open
+from calc.cost.unknown import open_terms
 from calc.errors import Phrase, UsageError
 from calc.offer.contract import Contract
 from calc.offer.model import Offer
@@ -22,13 +22,25 @@ Installments = int | str | Sequence[int]
 
 
 def plan_on_time(offer: Offer, calendar: Calendar) -> Priced:
-    """What the offer comes to if everything is paid on time; `UsageError` where it leaves something open."""
+    """What the offer comes to if everything is paid on time; `UsageError` names what it leaves open."""
     if not isinstance(offer, Offer):
         raise UsageError("offer", type(offer).__name__, "what may happen is asked of an offer", "calc.Offer(...)")
-    if is_open(offer):
-        why = "it leaves a term open, and what happens to it later can be told of a whole offer only"
-        raise UsageError("offer", "unknown", why, "an offer that states every term")
+    fields = open_terms(offer)
+    if fields:
+        raise _left_open(fields)
     return priced(offer, calendar)
+
+
+def _left_open(fields: Sequence[str]) -> UsageError:
+    """What later happens to a plan is no range, so that the terms it depends on have to be stated."""
+    why = Phrase("it is left open, and what happens to a plan later can be told only of a whole offer")
+    if len(fields) > 1:
+        why = Phrase(
+            "it is left open, besides {others}, and what happens to a plan later can be told only of a whole offer",
+            others=", ".join(fields[1:]),
+        )
+    is_a_timing = fields[0].endswith(".when")
+    return UsageError(fields[0], "unknown", why, "first, each or last" if is_a_timing else "one value for it")
 
 
 def with_contract(offer: Offer, **terms: object) -> Offer:

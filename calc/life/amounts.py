@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from calc.cost.priced import Priced
 from calc.errors import OfferError, Phrase
-from calc.money import minor_digits, to_minor
+from calc.money import minor_digits, to_major, to_minor
 from calc.offer.described import money
 from calc.offer.typed_money import TypedMoney
 
@@ -42,6 +45,19 @@ def amount_in(currency: str, given: object, field: str, *, above_zero: bool = Fa
     if amount >= _HIGHEST:
         raise OfferError(field, given, Phrase("it is below {most}", most=f"{_HIGHEST:,}"), "1999.00")
     return minor
+
+
+def paid_less(on_time: Priced, event: Priced) -> Decimal:
+    """How much less is paid over the whole plan than was agreed, in major units; below zero where it is more.
+
+    >>> from calc.cost.priced import priced
+    >>> from calc.offer.model import Offer
+    >>> fee, plan = {"amount": "5.00", "when": "first"}, {"installments": 3}
+    >>> str(paid_less(priced(Offer(price="300", plan=plan)), priced(Offer(price="300", plan=plan, fees=[fee]))))
+    '-5.00'
+    """
+    currency = on_time.offer.currency
+    return to_major(to_minor(on_time.totals.paid, currency) - to_minor(event.totals.paid, currency), currency)
 
 
 def _other_currency(amount: TypedMoney, currency: str, field: str) -> OfferError:

@@ -18,7 +18,9 @@ class Case:
     """What happens by one rule: its name, what the plan then comes to, and amounts that have a name of their own.
 
     `event` holds the schedule with what happened in it, and totals and rates on the money that was actually used.
-    `amounts`: `pay_now`, `saved`, `refunded`, `lost` and so on, in major units; one that does not arise is None.
+    `amounts`, in major units: `pay_now`, what is paid for it at that moment; `saved`, what is paid less than the
+    installments agreed, below zero where the event costs more; `refunded`, `lost` and so on. One that does not arise is
+    None.
     `more_rates`: rates that have a name of their own, such as what a daily penalty is a year.
     """
 

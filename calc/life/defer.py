@@ -9,6 +9,7 @@ from calc.cost.priced import Priced, priced_as
 from calc.dates import Duration
 from calc.errors import Phrase
 from calc.life.agreed import numbers_of, plan_on_time
+from calc.life.amounts import paid_less
 from calc.life.change import Case, WhatIf
 from calc.life.defer_schedule import put_off_by
 from calc.life.defer_terms import Deferral, deferral_of, rules_of
@@ -38,12 +39,15 @@ def defer(
     `shift` "one": they alone move (下月还); "all": all later ones move too, by `count` times the length (a payment
     holiday). `charge`: a rate on what is put off, for as long as it is; `fee`: for each installment that is put off;
     `accrue`: whether the plan's own interest runs on, on the principal that is put off, or in a holiday on all that is
-    owed. Where none of the three is said, `cases` has every usual way and `chosen` is None. Amounts: `charged`,
-    `interest`. `UsageError` or `OfferError` where the plan has no such installment, or a term cannot be.
+    owed. Where none of the three is said, `cases` has every usual way and `chosen` is None. Amounts: `pay_now` (on the
+    day from which the first of them is put off: nothing, for the charge comes with it later), `charged`, `interest`,
+    `saved` (what is paid less than agreed: below zero where it is more). `UsageError` or `OfferError` where the plan
+    has no such installment, or a term cannot be.
 
     >>> plan = Offer(price="3000", plan={"installments": 3})
-    >>> str(defer(plan, 1, "30 days", charge="0.035%/day").chosen.amount("charged"))
-    '10.50'
+    >>> chosen = defer(plan, 1, "30 days", charge="0.035%/day").chosen
+    >>> [str(chosen.amount(name)) for name in ("pay_now", "charged", "saved")]
+    ['0.00', '10.50', '-10.50']
     """
     on_time = plan_on_time(offer, calendar)
     installments = len(on_time.schedule.installments)
@@ -68,9 +72,10 @@ def _put(name: str, asked: Deferral, on_time: Priced, calendar: Calendar) -> Put
     ran = put_off_by(on_time, asked, calendar)
     event = priced_as(on_time.offer, ran.schedule, ran.periods)
     amounts = (
+        ("pay_now", to_major(ran.now, on_time.offer.currency)),
         ("charged", to_major(ran.charged, on_time.offer.currency)),
         ("interest", to_major(ran.interest, on_time.offer.currency) if asked.accrue else None),
-        ("saved", None),
+        ("saved", paid_less(on_time, event)),
     )
     return Put(Case(name, event, amounts, (("charge_a_year", _a_year(asked, on_time.offer)),)), asked, ran)
 

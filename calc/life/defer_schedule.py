@@ -20,12 +20,14 @@ CHARGE = NewFee("deferral", "deferral")
 
 @dataclass(frozen=True, slots=True)
 class PutOff:
-    """What is paid when. `charged`: charges and fees, `interest`: what the plan's interest runs on to, in minor units.
+    """What is paid when. `now`: on the day from which the first is put off, nothing unless that is by no time at all;
+    `charged`: charges and fees, `interest`: what the plan's interest runs on to; in minor units.
 
     `amount`: what is put off, `days`: for how long the first of it is. `periods`: how many the plan lasts.
     """
 
     schedule: Schedule
+    now: int
     charged: int
     interest: int
     amount: int
@@ -58,6 +60,7 @@ def put_off_by(plan: Priced, asked: Deferral, calendar: Calendar) -> PutOff:
     periods = whole_periods(asked.length, plan.offer.plan.every)
     return PutOff(
         schedule=put_together(plan.schedule, ordered, (CHARGE,), even=True),
+        now=0 if asked.length.count else costly[0].total,
         charged=sum(payment.fees[-1] for payment in costly),
         interest=sum(new.interest - old.interest for old, new in zip(moving, costly, strict=True)),
         amount=sum(payment.total for payment in moving),

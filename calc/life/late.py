@@ -12,7 +12,7 @@ from calc.cost.assumptions import assumptions
 from calc.cost.priced import Priced, priced, priced_as
 from calc.errors import Phrase, UsageError
 from calc.life.agreed import Installments, numbers_of, plan_on_time
-from calc.life.amounts import amount_in
+from calc.life.amounts import amount_in, paid_less
 from calc.life.change import Case, WhatIf
 from calc.life.late_expected import chance_of, expected_charge
 from calc.life.late_schedule import Delay, Outcome, PaidLate, paid_late
@@ -46,13 +46,15 @@ def late(
     `installment`: one number or several (3, "3-5"). `terms` go before those of the offer's contract; where neither
     says what is charged, `cases` has every usual rule and `chosen` is None. `paid`: what of each is paid on its due
     date all the same. `probability`: of each installment being that late, independently of the others; each case
-    then has the charge to expect. Amounts: `charged`, `lost` (benefits and discounts for paying on time), `expected`.
+    then has the charge to expect. Amounts: `pay_now` (all that is paid late, with its charges), `charged`, `lost`
+    (benefits and discounts for paying on time), `saved` (what is paid less than agreed: below zero, for it is more),
+    `expected`.
     `OfferError` for terms that cannot be, `UsageError` for an installment or days that cannot.
 
     >>> plan = Offer(price="3000", plan={"installments": 3})
     >>> answer = late(plan, 1, 10, {"penalty": "0.05%/day"})
-    >>> str(answer.chosen.amount("charged"))
-    '5.00'
+    >>> [str(answer.chosen.amount(name)) for name in ("pay_now", "charged", "saved")]
+    ['1005.00', '5.00', '-5.00']
     """
     plan = plan_on_time(offer, calendar)
     on_time = replace(plan, offer=with_late_terms(offer, terms))
@@ -108,9 +110,10 @@ def _outcome(name: str, plan: Priced, delay: Delay, chance: Fraction | None) -> 
         ran = paid_late(priced(then, delay.calendar), delay)
     event = priced_as(_renumbered(then, delay), ran.schedule, plan.offer.plan.count) if delay.days else plan
     amounts: list[tuple[str, Decimal | None]] = [
+        ("pay_now", to_major(ran.late, plan.offer.currency)),
         ("charged", to_major(ran.charged, plan.offer.currency)),
         ("lost", _lost(plan, then, delay.calendar)),
-        ("saved", None),
+        ("saved", paid_less(plan, event)),
     ]
     if chance is not None:
         amounts.append(("expected", to_major(expected_charge(plan, delay, chance), plan.offer.currency)))

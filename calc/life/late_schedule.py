@@ -7,7 +7,7 @@ all that it then asks for is paid together with the last installment that was mi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from calc.cost.priced import Priced
@@ -30,12 +30,14 @@ CLOSING = NewFee("closing of the plan", "late")
 
 @dataclass(frozen=True, slots=True)
 class PaidLate:
-    """What was paid when. `charged`: penalties and fees, in minor units; `missed`: the installments charged for.
+    """What was paid when. `late`: all that is paid late; `charged`: penalties and fees of it; in minor units. `missed`:
+    the installments charged for.
 
     `closed_at`: the installment with which the whole plan fell due, and `due_at_once` what was asked for beside it.
     """
 
     schedule: Schedule
+    late: int
     charged: int
     missed: tuple[int, ...]
     closed_at: int | None = None
@@ -72,15 +74,20 @@ def paid_late(plan: Priced, delay: Delay) -> PaidLate:
     ['1000.00', '1005.00', '1000.00']
     """
     if not delay.days:
-        return PaidLate(plan.schedule, 0, ())
+        return PaidLate(plan.schedule, _late(payments_of(plan.schedule), delay), 0, ())
     new = new_fees(plan.offer)
     done, closed = _walked(plan, delay, len(new))
     charged = sum(sum(payment.fees[len(plan.schedule.charges) :]) for payment in done)
     table = put_together(plan.schedule, done, new, even=False)
     missed = tuple(sorted({payment.number for payment in done if is_missed(payment, plan, delay)}))
-    if closed is None:
-        return PaidLate(table, charged, missed)
-    return PaidLate(table, charged, missed, closed.number, closed.total)
+    ran = PaidLate(table, _late(done, delay), charged, missed)
+    return ran if closed is None else replace(ran, closed_at=closed.number, due_at_once=closed.total)
+
+
+def _late(done: Sequence[Payment], delay: Delay) -> int:
+    """All that is paid of the late installments, less what is paid of each on its due date."""
+    late = [payment for payment in done if payment.number in delay.numbers]
+    return sum(payment.total for payment in late) - delay.paid * len({payment.number for payment in late})
 
 
 def new_fees(offer: Offer) -> tuple[NewFee, ...]:

@@ -6,14 +6,14 @@ from fractions import Fraction
 
 from calc.cost.priced import priced_as
 from calc.errors import OfferError, Phrase, UsageError
-from calc.life.amounts import amount_in
+from calc.life.amounts import amount_in, paid_less
 from calc.life.change import Case, WhatIf
 from calc.life.elsewhere import PaidEarly, weighed
 from calc.life.prepaid_schedule import Prepayment, lower, prepaid_schedule, shorter
 from calc.life.prepay_words import lower_by, prepaid_in_words, prepaying_assumed
 from calc.life.remaining import Remaining
 from calc.life.settled import earned
-from calc.money import money_text, to_major, to_minor
+from calc.money import money_text, to_major
 from calc.schedules.terms import terms_of
 from calc.workdays import Calendar
 
@@ -71,6 +71,5 @@ def _case(early: Prepayment, way: str, savings: Fraction | None) -> Case:
     parts = shorter(early) if way == "shorter" else lower(early)
     table = prepaid_schedule(early, parts)
     event = priced_as(earned(left.plan.offer, len(table.installments)), table, len(table.installments))
-    saved = to_minor(left.plan.totals.paid, currency) - to_minor(event.totals.paid, currency)
-    amounts = (("pay_now", to_major(early.amount, currency)), ("saved", to_major(saved, currency)))
+    amounts = (("pay_now", to_major(early.amount, currency)), ("saved", paid_less(left.plan, event)))
     return weighed(Case(way, event, amounts), PaidEarly(left, early.amount, lower_by(left, event)), savings)

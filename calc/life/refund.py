@@ -48,8 +48,9 @@ def refund(
     `rule` is last-first, spread or next-bill (that of the offer where it is None; every one of them, as `cases`, where
     the offer names none either). What exceeds the debt comes back in money. `fees` that were charged are kept, or
     returned in proportion to what goes back; interest is not returned. Amounts: `refunded` (in money), `lost` (fees and
-    interest charged for what goes back), `pay_now` (what a fee in the debt leaves to pay), `saved` (installments that
-    need not be paid any more). `UsageError` for a refund above the price, or a number that the plan does not have.
+    interest charged for what goes back), `pay_now` (what a fee in the debt leaves to pay; else nothing), `saved`
+    (installments that need not be paid any more, less that). `UsageError` for a refund above the price, or a number
+    that the plan does not have.
 
     >>> offer = Offer(price="1200", plan={"installments": 6}, fees=[{"rate": "0.75%", "when": "each"}])
     >>> answer = refund(offer, after=2)

@@ -97,11 +97,10 @@ def refunded_by(rule: str, asked: Refunded) -> Case:
     major = {
         "refunded": max(0, -money),
         "lost": asked.lost,
-        "pay_now": money if money > 0 else None,
+        "pay_now": max(0, money),
         "saved": saved - max(0, money),
     }
-    currency = asked.offer.currency
-    amounts = tuple((name, None if one is None else to_major(one, currency)) for name, one in major.items())
+    amounts = tuple((name, to_major(one, asked.offer.currency)) for name, one in major.items())
     return Case(rule, _priced(asked, paid, changed), amounts)
 
 

@@ -66,10 +66,10 @@ def lowered(terms: Terms, coming: Sequence[Payment], amount: int, rule: str) -> 
 def _same_payments(terms: Terms, coming: Sequence[Payment], owed: int) -> list[_Left]:
     """A level plan goes on with the same payment, and ends sooner."""
     found: list[_Left] = []
-    for payment in coming:
+    for payment, rate in zip(coming, _rates(terms, coming), strict=True):
         if owed:
             agreed = payment.principal + payment.interest
-            interest = terms.rounded(owed * terms.interest_rates[payment.number - 1])
+            interest = terms.rounded(owed * rate)
             principal = min(agreed - interest, owed)
             part = Fraction(principal + interest, agreed) if agreed else Fraction(1)
             found.append(_Left(payment, principal, interest, part, owed))
@@ -80,11 +80,11 @@ def _same_payments(terms: Terms, coming: Sequence[Payment], owed: int) -> list[_
 def _same_parts(terms: Terms, coming: Sequence[Payment], owed: int) -> list[_Left]:
     """The next installments repay what was agreed, as long as anything is owed."""
     found: list[_Left] = []
-    for payment in coming:
+    for payment, rate in zip(coming, _rates(terms, coming), strict=True):
         if owed:
             principal = min(payment.principal, owed)
             part = Fraction(principal, payment.principal) if payment.principal else Fraction(1)
-            found.append(_Left(payment, principal, _interest(terms, payment, owed, part), part, owed))
+            found.append(_Left(payment, principal, _interest(terms, payment, owed * rate, part), part, owed))
             owed -= principal
     return found
 
@@ -92,7 +92,7 @@ def _same_parts(terms: Terms, coming: Sequence[Payment], owed: int) -> list[_Lef
 def _lower_payments(terms: Terms, coming: Sequence[Payment], owed: int) -> list[_Left]:
     """A level plan is computed anew for as many payments as there were."""
     share = Fraction(owed, sum(payment.principal for payment in coming))
-    rates = terms.interest_rates[len(terms.interest_rates) - len(coming) :]
+    rates = _rates(terms, coming)
     level = terms.rounded(annuity(Fraction(owed), rates, (terms.balloon or 0) * share))
     found = []
     for payment, rate in zip(coming, rates, strict=True):
@@ -111,8 +111,8 @@ def _lower_parts(terms: Terms, coming: Sequence[Payment], owed: int) -> list[_Le
     else:
         parts = _in_proportion(terms, coming, owed, share)
     found = []
-    for payment, principal in zip(coming, parts, strict=True):
-        found.append(_Left(payment, principal, _interest(terms, payment, owed, share), share, owed))
+    for payment, principal, rate in zip(coming, parts, _rates(terms, coming), strict=True):
+        found.append(_Left(payment, principal, _interest(terms, payment, owed * rate, share), share, owed))
         owed -= principal
     return found
 
@@ -128,9 +128,16 @@ def _in_proportion(terms: Terms, coming: Sequence[Payment], owed: int, share: Fr
     return tuple(parts)
 
 
-def _interest(terms: Terms, payment: Payment, owed: int, part: Fraction) -> int:
+def _rates(terms: Terms, coming: Sequence[Payment]) -> tuple[Fraction, ...]:
+    """The interest rate of the period of each installment still to come, counted from the last one: one that was paid
+    in two parts has moved the numbers of those after it."""
+    return terms.interest_rates[len(terms.interest_rates) - len(coming) :]
+
+
+def _interest(terms: Terms, payment: Payment, on_what_is_owed: Fraction, part: Fraction) -> int:
+    """The interest of a period: on what is owed, or as agreed on the original amount, as far as that is left."""
     if terms.plan.kind in _ON_WHAT_IS_OWED:
-        return terms.rounded(owed * terms.interest_rates[payment.number - 1])
+        return terms.rounded(on_what_is_owed)
     return terms.rounded(payment.interest * part)
 
 

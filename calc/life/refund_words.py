@@ -58,7 +58,7 @@ def _brings(asked: Refunded, case: Case) -> Iterator[Phrase]:
             "Of a refund of {amount} {currency} {when}, {refunded} comes back in money.", amount=amount, **values
         )
     pay_now = case.amount("pay_now")
-    if pay_now is not None:
+    if pay_now:
         yield Phrase("A fee that was added to the debt leaves {amount} to pay at once.", amount=grouped(pay_now))
 
 
@@ -68,7 +68,7 @@ def _leaves(asked: Refunded, case: Case) -> Iterator[Phrase]:
         return
     has_a_row = case.rule != "next-bill" or _amount(case, "refunded") > 0
     later = case.event.schedule.installments[asked.left.paid + has_a_row :]
-    saved = grouped(_amount(case, "saved") + (case.amount("pay_now") or 0))
+    saved = grouped(_amount(case, "saved") + _amount(case, "pay_now"))
     left = sum(row.payment > 0 for row in later)
     if left:
         yield Phrase("Later payments fall by {saved}, to {left} installments.", saved=saved, left=left)

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
-from calc.errors import OfferError, Phrase, as_written
+from calc.errors import OfferError, Phrase, as_written, in_one_line
+from calc.offer.left_open import leaves_open
 from calc.offer.typed_money import TypedMoney, read_money, typed_money
 
 if TYPE_CHECKING:
@@ -107,17 +108,31 @@ class Described(BaseModel, metaclass=_Plainly):
     """A part of an offer, made from keywords. What cannot be raises `OfferError`, naming the field and what would do.
 
     A field that is None is not said. `elsewhere` has, for names that belong to another part, why and what would do.
+    `may_be_open`: fields that an offer can leave open, in a table that stands `in_the_offer`; a part of its own cannot.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     elsewhere: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    may_be_open: ClassVar[Sequence[str]] = ()
+    in_the_offer: ClassVar[str] = "{table}"
 
     @model_validator(mode="before")
     @classmethod
     def _only_what_is_said(cls, given: Any) -> Any:
-        if isinstance(given, dict):
-            return {name: value for name, value in given.items() if value is not None}
-        return given
+        if not isinstance(given, dict):
+            return given
+        for name in cls.may_be_open:
+            if leaves_open(name, given.get(name)):
+                raise cls._open_outside_an_offer(name, given[name])
+        return {name: value for name, value in given.items() if value is not None}
+
+    @classmethod
+    def _open_outside_an_offer(cls, name: str, said: Any) -> OfferError:
+        """An offer sets apart what its tables leave open, before it makes parts of them."""
+        value = f'"{said}"' if isinstance(said, str) else as_written(said)
+        part = cls.in_the_offer.format(table=f'{{"{name}": {in_one_line(value)}}}')
+        why = Phrase("only an offer can leave it open, in one of its tables")
+        return OfferError(name, said, why, Phrase("calc.Offer({part})", part=part))
 
 
 def _plainly(error: ValidationError, model: type[BaseModel]) -> OfferError:

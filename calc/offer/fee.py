@@ -31,6 +31,9 @@ class Fee(Described):
     'first'
     """
 
+    may_be_open = ("rate", "amount", "of")
+    in_the_offer = "fees=[{table}]"
+
     name: Name = "fee"
     rate: Percentage | None = None
     amount: Money | None = None
@@ -71,6 +74,9 @@ class Benefit(Described):
     >>> Benefit(name="gift", amount="99.00", when="start").when
     'start'
     """
+
+    may_be_open = ("amount",)
+    in_the_offer = "benefits=[{table}]"
 
     name: Name = "benefit"
     amount: Money

@@ -46,6 +46,9 @@ class Plan(Described):
         ("price", "cash_price", "currency", "start", "down", "rounding", "fees", "benefits"), _OF_THE_OFFER
     )
 
+    may_be_open = ("installments", "rate", "payment")
+    in_the_offer = "plan={table}"
+
     kind: Kind = "even"
     installments: int | None = Field(default=None, ge=1, le=MOST_INSTALLMENTS)
     every: Every = MONTH

@@ -12,6 +12,7 @@ from calc.errors import OfferError, Phrase, UsageError
 from calc.offer.described import Described, money, whole_number
 from calc.offer.fee import Base
 from calc.offer.field_types import Name
+from calc.offer.left_open import ends_of, leaves_open, several
 from calc.offer.steps import MOST_INSTALLMENTS
 from calc.offer.typed_money import TypedMoney
 from calc.offer.typed_rate import InterestRate, Share
@@ -24,12 +25,7 @@ MOST_CASES = 1000
 BASES: tuple[str, ...] = get_args(Base)
 
 _FIELD = re.compile(r"cash_price|installments|rate|payment|down|(fees|benefits)\[(\d+)\]\.(rate|amount|of)")
-_BETWEEN = re.compile(
-    r"(.*[^\s.~…])\s*(?:\.\.\.?|…|[~～〜]|至|到|\bto\b)\s*([^\s.].*)|(.*[\d%％‰‱元])\s*[-–—]\s*(\d.*)"
-)
-_UNKNOWN = ("unknown", "?", "未知", "不详", "不詳")
 _BASES = ("price", "financed", "outstanding", "installment")
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(,\d{3})+")
 _MULTIPLE = re.compile(r"\D*(\d+(?:\.\d+)?) ?([万萬亿億千wWkK]?)\D*")
 
 
@@ -143,22 +139,17 @@ def _without_open(
 
 def _open(name: str, field: str, said: Any, part: dict[str, Any]) -> dict[str, Any] | None:
     """What is possible for a term, where its text leaves it open."""
-    if name == "installments" and isinstance(said, list | tuple) and len(said) > 1:
-        return {"field": field, "among": tuple(str(number) for number in said)}
-    if not isinstance(said, str):
+    if not leaves_open(name, said):
         return None
-    text = said.strip()
-    if text.lower() in _UNKNOWN:
+    if name == "installments" and several(said):
+        return {"field": field, "among": several(said)}
+    ends = ends_of(said)
+    if ends is None:
         return _not_known(name, field, part)
-    between = _BETWEEN.fullmatch(text)
-    if between:
-        low, high = (between[1], between[2]) if between[1] else (between[3], between[4])
-        if name == "installments":
-            return {"field": field, "among": _whole_numbers(text, low, high)}
-        return {"field": field, "low": _with_unit(low.strip(), high.strip(), field), "high": high.strip()}
-    if name == "installments" and not _THOUSANDS.fullmatch(text) and re.fullmatch(r"\d+(\s*[,，、/]\s*\d+)+", text):
-        return {"field": field, "among": tuple(re.findall(r"\d+", text))}
-    return None
+    low, high = ends
+    if name == "installments":
+        return {"field": field, "among": _whole_numbers(said.strip(), low, high)}
+    return {"field": field, "low": _with_unit(low.strip(), high.strip(), field), "high": high.strip()}
 
 
 def _with_unit(low: str, high: str, field: str) -> str:

@@ -13,7 +13,7 @@ from calc.money import Rounding, minor_digits, to_major, to_minor
 from calc.offer.described import money
 from calc.offer.model import Offer
 from calc.offer.typed_rate import InterestRate
-from calc.presets.table import Preset, first_day, laid_upon
+from calc.presets.table import Later, Preset, first_day, laid_upon, oldest
 from calc.rules.table import SURENESS
 
 _KEPT = ("every", "first", "installments")
@@ -70,16 +70,49 @@ def used(preset: Preset, offer: Offer) -> Iterator[Phrase]:
     dated = preset.dated(installments)
     values = {"preset": f"{preset.name} ({preset.id})", "sure": SURENESS[preset.sure(installments)]}
     if dated is None:
-        yield Phrase("terms of {preset}, from a page without a date: {sure}", **values)
+        day = preset.checked.isoformat()
+        yield Phrase("terms of {preset}, from a page without a date, read on {day}: {sure}", day=day, **values)
     else:
         yield Phrase("terms of {preset} as of {dated}: {sure}", dated=dated, **values)
     if offer.start is not None and (dated is None or add_months(first_day(dated), 12) < offer.start):
         yield Phrase("these terms may be more than a year old: compare them with the contract")
+    yield from _older(preset, installments, dated)
+    yield from _not_its_own(preset, installments)
     if preset.limit is not None and offer.price > preset.limit:
         yield Phrase("the price is above {limit}, the most that the product is given for", limit=f"{preset.limit:f}")
     if preset.billing and offer.plan.first is None:
         days = ", ".join(f"--bill-day {bill} --due-day {due}" for bill, due in preset.billing)
         yield Phrase("the first bill depends on the account; for the rate by dates say {days}", days=days)
+
+
+def _older(preset: Preset, installments: int, dated: str | None) -> Iterator[Phrase]:
+    """The rules for what may happen later whose source is older than that of the cost, or bears no date."""
+    for later, words in LATER.items():
+        figures = [figure for figure in preset.figures_for(installments) if figure.decides(later)]
+        of_rule = oldest(figures)
+        if figures and dated is not None and of_rule is None:
+            yield Phrase("its rule for {event} is from a page without a date", event=words)
+        elif of_rule is not None and dated is not None and first_day(of_rule) < first_day(dated):
+            yield Phrase("its rule for {event} is as of {dated}", event=words, dated=of_rule)
+
+
+def _not_its_own(preset: Preset, installments: int) -> Iterator[Phrase]:
+    """What is counted otherwise than a source says, because none says it."""
+    for figure in preset.figures_for(installments):
+        if figure.borrowed is not None:
+            yield Phrase("the installments are those of {other}: no source states its own", other=figure.borrowed)
+        if figure.timing_not_said:
+            yield Phrase("when the fee is taken is not said: here on the day of purchase, when it costs most")
+    if preset.counted_from_receipt:
+        yield Phrase("the days run from the receipt of the goods; here they are counted from the purchase")
+
+
+LATER: dict[Later, Phrase] = {
+    "settlement": Phrase("settling early"),
+    "late": Phrase("paying late"),
+    "refund": Phrase("refunds"),
+}
+"""What may happen to a plan later, in words."""
 
 
 def offer_of(preset: Preset, price: str | None, installments: int | None = None, start: date | None = None) -> Offer:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from calc.errors import OfferError, Phrase, UsageError
 from calc.offer.described import whole_number
 from calc.offer.steps import MOST_INSTALLMENTS
+from calc.rules.nearest import nearest
 from calc.rules.table import Sureness
+
+Later = Literal["settlement", "late", "refund"]
+"""What may happen to a plan later: it is settled early, paid late, or the goods go back."""
+
+NotKnown = Literal["no source", "sources disagree"]
+"""Why a product's rule for what may happen later is not among its figures."""
 
 _SUREST_FIRST: tuple[Sureness, ...] = ("official text", "secondary", "one source")
 _COSTS = ("plan", "fees")
@@ -22,7 +29,9 @@ class Figure:
     """One thing that a source says of a product: in words, and as the part of an offer that it decides.
 
     `terms`: for which numbers of installments it holds, all where there are none. `dated`: the date that the source
-    bears: a day, a month or a year, None where it bears none.
+    bears: a day, a month or a year, None where it bears none. `about`: of what may happen later it only tells.
+    `borrowed`: the other product that it is a figure of, where no source states the product's own. `timing_not_said`:
+    no source says when its fee is taken, and the time at which it costs most stands in the offer.
     """
 
     says: Phrase
@@ -33,6 +42,9 @@ class Figure:
     dated: str | None
     sure: Sureness
     translations: tuple[tuple[str, str], ...] = ()
+    about: Later | None = None
+    borrowed: str | None = None
+    timing_not_said: bool = False
 
     def said_in(self, language: str) -> str:
         """What the figure says, in a language; in English where it is not translated."""
@@ -47,13 +59,22 @@ class Figure:
         """Whether it decides what the plan costs when it is paid on time."""
         return any(part in self.offer for part in _COSTS)
 
+    def tells_of(self, later: Later) -> bool:
+        """Whether it says what happens to a plan later, as a term of the offer or in words."""
+        return self.about == later or self.decides(later)
+
+    def decides(self, later: Later) -> bool:
+        """Whether it decides what happens to a plan later, as a term of the offer."""
+        return later in self.offer.get("contract", {})
+
 
 @dataclass(frozen=True, slots=True)
 class Preset:
     """A product: its `id` and `name`, its `currency`, the numbers of installments it offers (`terms`; any where there
     are none), its figures, its billing days (`bill_day`, `due_day`), the most it is given for (`limit`), whether its
     fee has to be asked of its seller (`fee_is_asked`), and whether the seller takes the interest off the price
-    (`interest_is_discounted`).
+    (`interest_is_discounted`), whether its days run from the receipt of the goods (`counted_from_receipt`), and why
+    what may happen later is not among its figures, where it is not (`not_known`).
     """
 
     id: str
@@ -66,6 +87,8 @@ class Preset:
     limit: Decimal | None = None
     fee_is_asked: bool = False
     interest_is_discounted: bool = False
+    counted_from_receipt: bool = False
+    not_known: tuple[tuple[Later, NotKnown], ...] = ()
 
     def figures_for(self, installments: int) -> tuple[Figure, ...]:
         """The figures of a plan of so many installments that decide a part of its offer."""
@@ -98,8 +121,7 @@ class Preset:
 
     def dated(self, installments: int | None = None) -> str | None:
         """The oldest date of the figures that decide the cost; None where one of them bears none."""
-        dates = [figure.dated for figure in self._of_cost(installments)]
-        return None if None in dates else min((day for day in dates if day is not None), default=None)
+        return oldest(self._of_cost(installments))
 
     def sure(self, installments: int | None = None) -> Sureness:
         """How sure the least sure of the figures that decide the cost is."""
@@ -117,14 +139,23 @@ class Presets:
     all: tuple[Preset, ...]
 
     def named(self, name: str) -> Preset:
-        """The preset of that id or name; `UsageError` lists the ids when there is none."""
+        """The preset of that id or name; `UsageError` names the nearest when there is none."""
         said = name.strip().lower()
         for preset in self.all:
             if said in (preset.id, preset.name.lower()):
                 return preset
-        listed = ", ".join(preset.id for preset in self.all)
-        why = Phrase("there is no such preset; the presets are {presets}", presets=listed)
-        raise UsageError("preset", name, why, self.all[0].id if self.all else "calc presets list")
+        ids = {called: preset.id for preset in self.all for called in (preset.id, preset.name)}
+        near = list(dict.fromkeys(ids[called] for called in nearest(name, list(ids))))
+        why = Phrase("there is no such preset; the nearest: {presets}", presets=", ".join(near))
+        if not near:
+            why = Phrase("there is no such preset, and none like it")
+        raise UsageError("preset", name, why, next(iter(near), "calc presets list"))
+
+
+def oldest(figures: Iterable[Figure]) -> str | None:
+    """The oldest date of some figures; None where one of them bears none."""
+    dates = [figure.dated for figure in figures]
+    return None if None in dates else min((day for day in dates if day is not None), default=None)
 
 
 def laid_upon(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

@@ -61,9 +61,7 @@ NEAREST_ZERO = RootRule(
 )
 
 
-def answered(
-    solution: Solution, rate_of: Callable[[Root], Rate], rule: RootRule | None = None, working: Working = ()
-) -> Answer:
+def answered(solution: Solution, rate_of: Callable[[Root], Rate], rule: RootRule | None = None) -> Answer:
     """The answer to an equation; where it has several rates, a rule may pick one.
 
     >>> from fractions import Fraction
@@ -76,11 +74,11 @@ def answered(
     """
     roots = tuple(rate_of(root) for root in solution.roots)
     if isinstance(solution, Found):
-        return Answer("found", roots[0], roots, solution.unique_because, working=working)
+        return Answer("found", roots[0], roots, solution.unique_because)
     picked = rule.pick(roots) if rule is not None and isinstance(solution, ManyRates) else None
     if rule is None or picked is None:
-        return Answer(solution.status, None, roots, solution.reason, working=working)
-    return Answer("found", picked, roots, solution.reason, rule.words, working)
+        return Answer(solution.status, None, roots, solution.reason)
+    return Answer("found", picked, roots, solution.reason, rule.words)
 
 
 def no_answer(why: Phrase) -> Answer:

@@ -23,9 +23,7 @@ def effective(root: Root, per_year: Fraction) -> Rate:
     >>> effective(found.root, Fraction(12)).percent()
     '12.68'
     """
-    context = arithmetic(DIGITS + 10)
-    times = context.divide(Decimal(per_year.numerator), Decimal(per_year.denominator))
-    value = context.subtract(context.power(root.growth, times), Decimal(1)) if root.rate else Decimal(0)
+    value = effective_value(root, per_year)
     return root_rate(
         root,
         value,
@@ -35,6 +33,13 @@ def effective(root: Root, per_year: Fraction) -> Rate:
         per_year=per_year,
         step=Step("effective annual rate", f"(1 + {shown(root.rate)}) ^ {per_year} - 1", shown(value)),
     )
+
+
+def effective_value(root: Root, per_year: Fraction) -> Decimal:
+    """The number alone, without the proof of its digits."""
+    context = arithmetic(DIGITS + 10)
+    times = context.divide(Decimal(per_year.numerator), Decimal(per_year.denominator))
+    return context.subtract(context.power(root.growth, times), Decimal(1)) if root.rate else Decimal(0)
 
 
 def _growth(per_year: Fraction, rate: Fraction) -> Growth:

@@ -23,9 +23,7 @@ def nominal(root: Root, per_year: Fraction) -> Rate:
     >>> nominal(found.root, Fraction(12)).percent()
     '12.00'
     """
-    context = arithmetic(DIGITS)
-    times = context.divide(Decimal(per_year.numerator), Decimal(per_year.denominator))
-    value = context.multiply(root.rate, times)
+    value = nominal_value(root, per_year)
     return root_rate(
         root,
         value,
@@ -35,6 +33,13 @@ def nominal(root: Root, per_year: Fraction) -> Rate:
         per_year=per_year,
         step=Step("nominal annual rate", f"{shown(root.rate)} x {per_year}", shown(value)),
     )
+
+
+def nominal_value(root: Root, per_year: Fraction) -> Decimal:
+    """The number alone, without the proof of its digits."""
+    context = arithmetic(DIGITS)
+    times = context.divide(Decimal(per_year.numerator), Decimal(per_year.denominator))
+    return context.multiply(root.rate, times)
 
 
 def _growth(per_year: Fraction, rate: Fraction) -> Growth:

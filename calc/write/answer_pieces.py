@@ -146,7 +146,7 @@ PIECES: dict[str, Piece] = {
             "code": TEXT,
             "severity": {"type": "string", "enum": ["flag", "warn", "info", "ok"]},
             "message": TEXT,
-            "cite": TEXT_OR_NULL,
+            **each(("rule", "cite", "standing"), TEXT_OR_NULL),
             "in_force": or_null(several(DATE_OR_NULL)),
             "span": or_null(several(WHOLE)),
         }

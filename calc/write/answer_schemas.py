@@ -102,17 +102,20 @@ _AUDIT = table(
         "on": of("date"),
         "claims": table({"missing": TEXTS}, {"currency": TEXT, "ambiguous": TEXTS}),
         "rates": or_null(of("rates")),
+        "yearly": or_null(table({"nominal": {"type": "number"}, "percent": of("percent"), "from": TEXT_OR_NULL})),
+        "totals": or_null(of("totals")),
         "range": or_null(of("range")),
         "findings": several(of("finding")),
         **each(("assumptions", "not_checked"), TEXTS),
-    }
+    },
+    {"file": TEXT, "line": WHOLE, "id": TEXT_OR_NULL},
 )
 
 _AUDITS = table(
     {
         **HEADING,
-        "summary": table({**each(("total", "flagged"), WHOLE), "findings": named(WHOLE)}),
         "audits": several(of("audit")),
+        "summary": table({**each(("total", "flagged", "nothing_read"), WHOLE), "findings": named(WHOLE)}),
     }
 )
 
@@ -147,13 +150,13 @@ _ANSWERS: dict[str, Piece] = {
     "find": _FIND,
     "settle": _what_if(each(("pay_now", "saved"), MONEY_OR_NULL), {"break_even": RATE_OR_NULL, "gain": MONEY_OR_NULL}),
     "late": _what_if(
-        each(("charged", "lost", "saved"), MONEY_OR_NULL)
+        each(("pay_now", "charged", "lost", "saved"), MONEY_OR_NULL)
         | each(("penalty_a_year", "nominal_on_due_dates"), RATE_OR_NULL),
         {"expected": MONEY_OR_NULL},
     ),
     "refund": _what_if(each(("refunded", "lost", "pay_now", "saved"), MONEY_OR_NULL)),
     "defer": _what_if(
-        each(("charged", "interest", "saved"), MONEY_OR_NULL) | {"charge_a_year": RATE_OR_NULL},
+        each(("pay_now", "charged", "interest", "saved"), MONEY_OR_NULL) | {"charge_a_year": RATE_OR_NULL},
     ),
     "audit": {"anyOf": [of("audit"), of("audits")]},
     "error": table({**HEADING, "error": table({"field": TEXT, "value": TEXT_OR_NULL, **each(("why", "try"), TEXT)})}),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TextIO
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from calc.cost.wording import grouped
@@ -14,10 +13,11 @@ from calc.lang.translate import Translator
 from calc.life.clawback import Charge, Clawback
 from calc.rates.proof import prove_exact
 from calc.rates.rate import Rate
+from calc.write.cases import cases_table
 from calc.write.json import document
 from calc.write.laws import NO_RATE
-from calc.write.schedule_table import add_right, schedule_table
-from calc.write.table import assumptions_list, print_parts
+from calc.write.schedule_table import schedule_table
+from calc.write.table import assumptions_list, console_of, print_parts
 
 _RULES = {
     "balance": Phrase("on what was owed each month"),
@@ -40,16 +40,17 @@ def clawback_json(answer: Clawback, said: Translator) -> str:
 def print_clawback(answer: Clawback, said: Translator, file: TextIO, *, with_schedule: bool) -> None:
     """Print deferred interest as wide as the terminal, at most 100 columns."""
     charges = [answer.chosen] if answer.chosen is not None else list(answer.cases)
+    width = console_of(file).width
     parts: list[RenderableType] = [Text(said.together(answer.sentences), style="bold")]
     if answer.left:
-        parts.append(_charges(charges, said))
+        parts.append(_charges(charges, said, width))
     if with_schedule and answer.chosen is not None:
-        parts.append(schedule_table(answer.chosen.schedule, said))
+        parts.append(schedule_table(answer.chosen.schedule, said, width))
     print_parts([*parts, assumptions_list(answer.assumptions, said)], file)
 
 
-def _charges(charges: list[Charge], said: Translator) -> Table:
-    """A row for each rule."""
+def _charges(charges: list[Charge], said: Translator, width: int) -> RenderableType:
+    """What each rule charges."""
     of_left = [case.of_left for case in charges]
     columns = {
         said("interest"): [grouped(case.interest) for case in charges],
@@ -58,14 +59,7 @@ def _charges(charges: list[Charge], said: Translator) -> Table:
         said("effective"): [_percent(case, "effective", said) for case in charges],
         said("by dates"): [_percent(case, "dated", said) for case in charges],
     }
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    shown = {title: cells for title, cells in columns.items() if any(cells)}
-    for title, cells in shown.items():
-        add_right(table, title, cells)
-    table.add_column(said("if"), overflow="fold")
-    for place, case in enumerate(charges):
-        table.add_row(*(cells[place] for cells in shown.values()), said(_RULES[case.rule]))
-    return table
+    return cases_table([said(_RULES[case.rule]) for case in charges], columns, said, width)
 
 
 def _percent(charge: Charge, name: str, said: Translator) -> str:

@@ -14,7 +14,8 @@ TITLES = {
 }
 """The amounts of a row and what they are called, in order."""
 
-_ALWAYS = ("payment", "balance")
+ALWAYS = ("payment", "balance")
+"""Those that every schedule has: what is paid, and what is then owed."""
 
 
 def amount_columns(schedule: Schedule) -> list[str]:
@@ -22,7 +23,7 @@ def amount_columns(schedule: Schedule) -> list[str]:
 
     Where a payment is nothing but principal, the principal is not said twice.
     """
-    used = [name for name in TITLES if name in _ALWAYS or any(getattr(row, name) for row in schedule.rows)]
+    used = [name for name in TITLES if name in ALWAYS or any(getattr(row, name) for row in schedule.rows)]
     only_principal = all(row.payment == row.principal for row in schedule.rows)
     return [name for name in used if name != "principal" or not only_principal]
 

@@ -10,7 +10,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from calc.cost.impact import Impact, Points
+from calc.cost.impact import Impact
+from calc.cost.some_parts import Points
 from calc.cost.verdict import in_percent
 from calc.cost.wording import grouped
 from calc.lang.translate import Translator

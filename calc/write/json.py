@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from calc.cost.quote import Quote
 from calc.cost.quote_form import heading, number, quote_form
 from calc.lang.translate import Translator
-from calc.rates.case import AnsweredCase
 from calc.rates.rate import Rate
 from calc.working import Step
 
 if TYPE_CHECKING:
     from calc.cost.commissions import Views
+    from calc.rates.case import AnsweredCase
 
+_OBEYED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _WORDS_OF_A_LAW = ("applies_because", "picked_by", "because", "name", "cite")
 
 
 def document(form: dict[str, Any]) -> str:
-    """Plain data as a JSON document that ends in a new line; never a NaN."""
-    return json.dumps(form, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    """Plain data as a JSON document that ends in a new line; never a NaN, and no sign that a terminal obeys."""
+    text = json.dumps(form, ensure_ascii=False, indent=1, allow_nan=False)
+    return _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"
 
 
 def quote_json(quote: Quote, said: Translator, with_schedule: bool = True, views: Views | None = None) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TextIO
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from calc.cost.wording import grouped
@@ -14,10 +13,11 @@ from calc.lang.translate import Translator
 from calc.life.minimum import Revolving
 from calc.life.revolving import Payoff
 from calc.rates.rate import Rate
+from calc.write.cases import cases_table
 from calc.write.json import document
 from calc.write.laws import NO_RATE
-from calc.write.schedule_table import add_right, schedule_table
-from calc.write.table import assumptions_list, print_parts
+from calc.write.schedule_table import schedule_table
+from calc.write.table import assumptions_list, console_of, print_parts
 
 _ENDLESS = {"never": Phrase("never"), "too long": Phrase("over 1,200")}
 
@@ -35,14 +35,15 @@ def minimum_json(answer: Revolving, said: Translator) -> str:
 
 def print_minimum(answer: Revolving, said: Translator, file: TextIO, *, with_schedule: bool) -> None:
     """Print a revolving debt as wide as the terminal, at most 100 columns."""
-    parts: list[RenderableType] = [Text(said.together(answer.sentences), style="bold"), _compared(answer, said)]
+    width = console_of(file).width
+    parts: list[RenderableType] = [Text(said.together(answer.sentences), style="bold"), _compared(answer, said, width)]
     if with_schedule and answer.payoff.schedule is not None:
-        parts.append(schedule_table(answer.payoff.schedule, said))
+        parts.append(schedule_table(answer.payoff.schedule, said, width))
     print_parts([*parts, assumptions_list(answer.assumptions, said)], file)
 
 
-def _compared(answer: Revolving, said: Translator) -> Table:
-    """A row for the minimum, and one for the fixed payment."""
+def _compared(answer: Revolving, said: Translator, width: int) -> RenderableType:
+    """The minimum, and the fixed payment beside it."""
     rows = [(said(Phrase("only the minimum")), answer.payoff)]
     if answer.instead is not None and answer.pay is not None:
         rows.append((said(Phrase("{pay} a month", pay=grouped(answer.pay))), answer.instead))
@@ -55,14 +56,7 @@ def _compared(answer: Revolving, said: Translator) -> Table:
         said("effective"): [_percent(payoff, "effective", said) for payoff in payoffs],
         said("by dates"): [_percent(payoff, "dated", said) for payoff in payoffs],
     }
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    shown = {title: cells for title, cells in columns.items() if any(cells)}
-    for title, cells in shown.items():
-        add_right(table, title, cells)
-    table.add_column(said("if"), overflow="fold")
-    for place, (name, _) in enumerate(rows):
-        table.add_row(*(cells[place] for cells in shown.values()), name)
-    return table
+    return cases_table([name for name, _ in rows], columns, said, width)
 
 
 def _months(payoff: Payoff, said: Translator) -> str:

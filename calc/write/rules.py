@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,47 +20,11 @@ from calc.offer.typed_rate import plain
 from calc.rules.table import SURENESS, Rule, Rules, Version
 from calc.rules.thresholds import threshold
 from calc.write.json import document
-from calc.write.table import print_parts
+from calc.write.rule_words import BINDS, STANDINGS, span, version_line, with_unit
+from calc.write.table import console_of, print_parts
 
-STANDINGS = {
-    "in force": Phrase("in force"),
-    "expected": Phrase("expected"),
-    "withdrawn": Phrase("withdrawn"),
-    "not yet": Phrase("not yet in force"),
-    "no longer": Phrase("no longer in force"),
-}
-BINDS = {
-    "lenders and those who advertise loans": Phrase("lenders and those who advertise loans"),
-    "banks that lend through platforms": Phrase("banks that lend through platforms"),
-    "small-loan companies": Phrase("small-loan companies"),
-    "consumer finance companies": Phrase("consumer finance companies"),
-    "lenders before a court": Phrase("lenders before a court"),
-    "lenders that pass a subsidy on": Phrase("lenders that pass a subsidy on"),
-    "private lenders": Phrase("private lenders"),
-    "all lenders": Phrase("all lenders"),
-    "card issuers": Phrase("card issuers"),
-    "merchants": Phrase("merchants"),
-    "buyers and merchants": Phrase("buyers and merchants"),
-    "the platform": Phrase("the platform"),
-    "the credit register": Phrase("the credit register"),
-    "nobody by itself": Phrase("nobody by itself"),
-}
-"""Whom a rule binds, in words."""
-UNITS = {
-    "%": Phrase("{value}%"),
-    "% a year": Phrase("{value}% a year"),
-    "% a year, effective": Phrase("{value}% a year, effective"),
-    "% a day": Phrase("{value}% a day"),
-    "percentage points": Phrase("{value} percentage points"),
-    "installments": Phrase("{value} installments"),
-    "days": Phrase("{value} days"),
-    "months": Phrase("{value} months"),
-    "years": Phrase("{value} years"),
-}
-"""A value with its unit, in words; a unit that is not here is a currency."""
-
-_MULTIPLE = " x "
-"""In a value that is so many times another rate, and has its unit."""
+_BESIDE = 60
+"""Columns of a screen on which what a rule says stands beside its name, and not below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +36,8 @@ class Asked:
     prime: Decimal | None = None
 
     def value(self, rule: Rule) -> Fraction | None:
-        """The number that a rule sets on the day."""
-        return threshold(rule, self.table, self.on, self.prime)
+        """The number of a rule on the day, also of one that is only expected or proposed."""
+        return threshold(rule, self.table, self.on, self.prime, unsure=True)
 
 
 def rules_json(rules: Rules, asked: Asked, said: Translator) -> str:
@@ -84,6 +49,12 @@ def rules_json(rules: Rules, asked: Asked, said: Translator) -> str:
 def rule_json(rule: Rule, asked: Asked, said: Translator) -> str:
     """What `calc rules show --json` prints."""
     return document({**heading(), "on": asked.on.isoformat(), "rule": rule_form(rule, asked, said)})
+
+
+def finding_json(code: str, rules: Sequence[Rule], asked: Asked, said: Translator) -> str:
+    """What `calc rules show --json` prints for the code of a finding: the rules behind it."""
+    forms = [rule_form(rule, asked, said) for rule in rules]
+    return document({**heading(), "on": asked.on.isoformat(), "finding": code, "rules": forms})
 
 
 def rule_form(rule: Rule, asked: Asked, said: Translator) -> dict[str, Any]:
@@ -99,20 +70,28 @@ def rule_form(rule: Rule, asked: Asked, said: Translator) -> dict[str, Any]:
         "unit": rule.unit,
         "versions": [_version_form(version) for version in rule.versions],
         "codes": [*rule.codes],
-        "cite": rule.cite,
-        "address": rule.address,
+        "cite": said(rule.cite),
+        "address": said(rule.address),
         "checked": rule.checked.isoformat(),
         "sure": rule.sure,
+        "cap": rule.cap,
+        "lenders": [*rule.lenders],
     }
 
 
 def _version_form(version: Version) -> dict[str, Any]:
     return {
-        "since": None if version.since is None else version.since.isoformat(),
-        "until": None if version.until is None else version.until.isoformat(),
+        "since": _day(version.since),
+        "until": _day(version.until),
         "value": version.value,
         "status": version.status,
+        "known_by": _day(version.known_by),
+        "not_before": _day(version.not_before),
     }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _number(value: Fraction) -> str:
@@ -125,17 +104,24 @@ def _number(value: Fraction) -> str:
 
 
 def print_rules(rules: Rules, asked: Asked, said: Translator, file: TextIO) -> None:
-    """Print a table of rules, a row each."""
+    """Print a table of rules, a row each; on a narrow screen what a rule says stands below its name."""
+    parts: list[RenderableType] = [Text(said(Phrase("Rules on {day}", day=asked.on.isoformat())), style="bold")]
+    if console_of(file).width < _BESIDE:
+        for rule in rules.all:
+            parts.append(Text.assemble((f"{rule.id} ({rule.land})\n", "bold"), _in_brief(rule, asked, said)))
+    else:
+        parts.append(_list(rules, asked, said))
+    print_parts(parts, file)
+
+
+def _list(rules: Rules, asked: Asked, said: Translator) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for title in ("rule", "land"):
-        table.add_column(said(_TITLES[title]), no_wrap=True)
-    table.add_column(said(_TITLES["says"]), overflow="fold")
+    table.add_column(said(Phrase("rule")), no_wrap=True)
+    table.add_column(said(Phrase("jurisdiction")), no_wrap=True)
+    table.add_column(said(Phrase("what it says")), overflow="fold")
     for rule in rules.all:
         table.add_row(rule.id, rule.land, _in_brief(rule, asked, said))
-    print_parts([Text(said(Phrase("Rules on {day}", day=asked.on.isoformat())), style="bold"), table], file)
-
-
-_TITLES = {"rule": Phrase("rule"), "land": Phrase("jurisdiction"), "says": Phrase("what it says")}
+    return table
 
 
 def _in_brief(rule: Rule, asked: Asked, said: Translator) -> Text:
@@ -148,42 +134,39 @@ def _in_brief(rule: Rule, asked: Asked, said: Translator) -> Text:
 
 def print_rule(rule: Rule, asked: Asked, said: Translator, file: TextIO) -> None:
     """Print one rule: what it says, the figures with their days, and the source."""
+    print_parts(_page(rule, asked, said), file)
+
+
+def print_finding(code: str, rules: Sequence[Rule], asked: Asked, said: Translator, file: TextIO) -> None:
+    """Print the rules that a finding rests on, one after the other."""
+    parts: list[RenderableType] = [Text(said(Phrase("What the finding {code} rests on", code=code)), style="bold")]
+    for rule in rules:
+        parts += _page(rule, asked, said)
+    print_parts(parts, file)
+
+
+def _page(rule: Rule, asked: Asked, said: Translator) -> list[RenderableType]:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True, style="dim")
     grid.add_column(overflow="fold")
-    value = asked.value(rule)
-    stands = said(STANDINGS[rule.standing(asked.on)])
-    grid.add_row(
-        asked.on.isoformat(), stands if value is None else said.labelled(stands, _with_unit(_number(value), rule, said))
-    )
+    grid.add_row(asked.on.isoformat(), _today(rule, asked, said))
     for version in rule.versions:
-        grid.add_row(said(_span(version)), _version_line(version, rule, said))
+        grid.add_row(said(span(version)), version_line(version, rule, said))
     grid.add_row(said(Phrase("binds")), said(BINDS[rule.binds]))
     if rule.codes:
         grid.add_row(said(Phrase("findings")), ", ".join(rule.codes))
-    grid.add_row(said(Phrase("source")), said.noted(rule.cite, SURENESS[rule.sure]))
-    grid.add_row(said(Phrase("read at")), rule.address)
+    grid.add_row(said(Phrase("source")), said.noted(said(rule.cite), SURENESS[rule.sure]))
+    grid.add_row(said(Phrase("read at")), said(rule.address))
     grid.add_row(said(Phrase("checked")), rule.checked.isoformat())
-    title: RenderableType = Text(f"{rule.id} ({rule.land})", style="bold")
-    print_parts([title, Text(rule.said_in(said.language)), grid], file)
+    return [Text(f"{rule.id} ({rule.land})", style="bold"), Text(rule.said_in(said.language)), grid]
 
 
-def _span(version: Version) -> Phrase:
-    days = {"since": version.since, "until": version.until}
-    if version.since is None and version.until is None:
-        return Phrase("at any time")
-    if version.until is None:
-        return Phrase("from {since}", **days)
-    return Phrase("until {until}", **days) if version.since is None else Phrase("{since} to {until}", **days)
-
-
-def _version_line(version: Version, rule: Rule, said: Translator) -> str:
-    status = said(STANDINGS[version.status])
-    return status if version.value is None else said.labelled(status, _with_unit(version.value, rule, said))
-
-
-def _with_unit(value: str, rule: Rule, said: Translator) -> str:
-    if _MULTIPLE in value:
-        return value
-    words = UNITS.get(rule.unit or "")
-    return f"{value} {rule.unit}" if words is None else said(Phrase(words.template, value=value))
+def _today(rule: Rule, asked: Asked, said: Translator) -> str:
+    """Where the rule stands on the day, and its value then, or why there is none."""
+    stands, value, version = said(STANDINGS[rule.standing(asked.on)]), asked.value(rule), rule.version(asked.on)
+    if value is not None:
+        return said.labelled(stands, with_unit(_number(value), rule, said))
+    if version is None or version.value is None:
+        return stands
+    why = Phrase("{value}, and the LPR of that day is not known here: say it with --lpr", value=version.value)
+    return said.labelled(stands, why)

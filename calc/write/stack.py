@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TextIO
 
-from rich.cells import cell_len
-from rich.table import Table
+from rich.console import RenderableType
 from rich.text import Text
 
 from calc.cost.verdict import in_percent
@@ -14,8 +14,11 @@ from calc.errors import Phrase
 from calc.lang.translate import Translator
 from calc.life.stack import Stack
 from calc.life.stack_months import Month
+from calc.write.figures import figures_table, needed
 from calc.write.json import document
-from calc.write.table import assumptions_list, print_parts
+from calc.write.table import assumptions_list, console_of, print_parts
+
+_SHORTEST_NOTE = 14
 
 
 def stack_json(answer: Stack, said: Translator) -> str:
@@ -37,11 +40,12 @@ def write_stack_calendar(answer: Stack, said: Translator, file: TextIO) -> None:
 def print_stack(answer: Stack, said: Translator, file: TextIO) -> None:
     """Print it as wide as the terminal, at most 100 columns: the answer in words, then month by month."""
     words = Text(said.together(answer.sentences), style="bold")
-    print_parts([words, _table(answer, said), assumptions_list(answer.assumptions, said)], file)
+    months = _months(answer, said, console_of(file).width)
+    print_parts([words, *months, assumptions_list(answer.assumptions, said)], file)
 
 
-def _table(answer: Stack, said: Translator) -> Table:
-    """A row for each month; those that break a limit say so."""
+def _months(answer: Stack, said: Translator, width: int) -> Iterator[RenderableType]:
+    """A row for each month; those that break a limit say so, on a narrow screen below all of them."""
     months = answer.months
     columns = {
         said("month"): [month.month for month in months],
@@ -49,15 +53,13 @@ def _table(answer: Stack, said: Translator) -> Table:
         said("owed at its end"): [grouped(month.outstanding) for month in months],
         said("of the income"): [_share(month) for month in months],
     }
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for title, cells in columns.items():
-        if any(cells):
-            table.add_column(title, justify="right", no_wrap=True, min_width=max(map(cell_len, [title, *cells])))
-    table.add_column("", overflow="fold")
+    shown = {title: cells for title, cells in columns.items() if any(cells)}
     notes = [said.listed(_notes(answer, month)) for month in months]
-    for place, note in enumerate(notes):
-        table.add_row(*(cells[place] for cells in columns.values() if any(cells)), note)
-    return table
+    if needed(shown) + _SHORTEST_NOTE <= width:
+        yield figures_table(shown, width, notes=notes)
+        return
+    yield figures_table(shown, width)
+    yield Text("\n".join(f"{month.month} {note}" for month, note in zip(months, notes, strict=True) if note))
 
 
 def _share(month: Month) -> str:

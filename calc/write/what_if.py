@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TextIO
 
-from rich.cells import cell_len
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from calc.cost.priced import Priced
@@ -16,6 +15,7 @@ from calc.errors import Phrase
 from calc.lang.translate import Translator
 from calc.life.change import Case, WhatIf
 from calc.rates.rate import Rate
+from calc.write.cases import cases_table
 from calc.write.json import document
 from calc.write.laws import NO_RATE
 from calc.write.schedule_table import schedule_table
@@ -35,7 +35,6 @@ AMOUNTS = {
 
 _TOLD_TWICE = ("effective", "cost", "you pay")
 """Columns that follow from others: a rate from the nominal one, the cost and all that is paid from what is saved."""
-_SHORTEST_RULE = 20
 
 RULES = {
     "on time": Phrase("on time"),
@@ -79,10 +78,10 @@ def what_if_json(answer: WhatIf, said: Translator) -> str:
 
 def print_what_if(answer: WhatIf, said: Translator, file: TextIO, *, with_schedule: bool) -> None:
     """Print a what-if as wide as the terminal, at most 100 columns."""
-    table = _compared(answer, said, console_of(file).width)
-    parts: list[RenderableType] = [Text(said.together(answer.sentences), style="bold"), table]
+    width = console_of(file).width
+    parts: list[RenderableType] = [Text(said.together(answer.sentences), style="bold"), _compared(answer, said, width)]
     if with_schedule and answer.chosen is not None:
-        parts.append(schedule_table(answer.chosen.event.schedule, said))
+        parts.append(schedule_table(answer.chosen.event.schedule, said, width))
     print_parts([*parts, assumptions_list(answer.assumptions, said, _has_a_star(answer, with_schedule), _STAR)], file)
 
 
@@ -95,11 +94,11 @@ def _has_a_star(answer: WhatIf, with_schedule: bool) -> bool:
     return any(row.due and row.due.adjusted != row.due.nominal for row in rows)
 
 
-def _compared(answer: WhatIf, said: Translator, width: int) -> Table:
-    """A row for the plan on time, and one for each case; on a narrow screen, without what other columns tell too."""
+def _compared(answer: WhatIf, said: Translator, width: int) -> RenderableType:
+    """The plan on time, and each case beside it."""
     cases = [answer.chosen] if answer.chosen is not None else list(answer.cases)
     plans = [answer.on_time, *(case.event for case in cases)]
-    names = [name for name, _ in cases[0].amounts] if cases else []
+    names = [name for name, _ in cases[0].amounts if not _is_told(name, answer, cases)] if cases else []
     columns = {said(AMOUNTS[name]): ["", *(_amount(case, name) for case in cases)] for name in names}
     columns |= {
         said("you pay"): [grouped(plan.totals.paid) for plan in plans],
@@ -108,17 +107,16 @@ def _compared(answer: WhatIf, said: Translator, width: int) -> Table:
         said("effective"): [_percent(plan, plan.rates.effective, said) for plan in plans],
         said("by dates"): [_percent(plan, plan.rates.dated, said) for plan in plans],
     }
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    shown = {title: cells for title, cells in columns.items() if any(cells)}
-    for title in map(said, _TOLD_TWICE):
-        if sum(max(map(cell_len, [name, *cells])) + 2 for name, cells in shown.items()) + _SHORTEST_RULE > width:
-            shown.pop(title, None)
-    for title, cells in shown.items():
-        table.add_column(title, justify="right", no_wrap=True, min_width=max(map(cell_len, [title, *cells])))
-    table.add_column(said("if"), overflow="fold")
-    for place, rule in enumerate(["on time", *(case.rule for case in cases)]):
-        table.add_row(*(cells[place] for cells in shown.values()), said(rule_in_words(rule)))
-    return table
+    rules = [said(rule_in_words(rule)) for rule in ("on time", *(case.rule for case in cases))]
+    return cases_table(rules, columns, said, width, [said(title) for title in _TOLD_TWICE])
+
+
+def _is_told(name: str, answer: WhatIf, cases: Sequence[Case]) -> bool:
+    """Whether an amount needs no column: of a payment later than agreed the charge tells what is saved, and an event
+    for which nothing is paid has nothing to pay now."""
+    if name == "saved":
+        return answer.asked in ("late", "defer")
+    return name == "pay_now" and answer.asked in ("defer", "refund") and not any(case.amount(name) for case in cases)
 
 
 def rule_in_words(rule: str) -> Phrase:

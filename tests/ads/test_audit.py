@@ -46,12 +46,15 @@ def hidden_fee(on: date) -> tuple[Any, Any]:
 
 
 def test_a_finding_rests_on_the_rule_in_force() -> None:
-    """From its first day to its last it is cited; before and after it is not made, while expected it has no rule."""
+    """From its first day to its last it is cited; before and after it is not made; while expected it only warns."""
     for day in (BEGAN, ENDED):
         assert (RULE, (BEGAN, ENDED)) == hidden_fee(day)
     for day in (date(2023, 8, 31), date(2026, 1, 1)):
         assert "S-HIDDENFEE" not in {found.finding.code for found in audited(on=day).findings}
-    assert (None, None) == hidden_fee(date(2027, 1, 1))
+    expected = date(2027, 1, 1)
+    assert (RULE, (expected, None)) == hidden_fee(expected)
+    found = next(one for one in audited(on=expected).to_dict()["findings"] if one["code"] == "S-HIDDENFEE")
+    assert ("warn", "expected", "FEE") == (found["severity"], found["standing"], found["rule"])
 
 
 def test_a_finding_shows_its_words() -> None:
@@ -78,6 +81,8 @@ def test_the_form_of_an_audit() -> None:
         "on",
         "claims",
         "rates",
+        "yearly",
+        "totals",
         "range",
         "findings",
         "assumptions",
@@ -94,6 +99,13 @@ def test_the_rates_of_a_plan_that_is_known() -> None:
     """Where nothing is open."""
     form = audited("6000元分12期，每期540元").to_dict()
     assert ("14.45", None) == (form["rates"]["percent"]["nominal"], form["range"])
+    assert ("6480.00", "480.00") == (form["totals"]["paid"], form["totals"]["cost"])
+
+
+def test_an_example_has_no_totals() -> None:
+    """Amounts that rest on a price which nobody named are not told as a fact; the rate does not depend on it."""
+    form = audited("分12期，每期手续费0.6%").to_dict()
+    assert ("13.03", None) == (form["rates"]["percent"]["nominal"], form["totals"])
 
 
 def test_the_readings_of_ambiguous_words() -> None:
@@ -142,7 +154,7 @@ def test_an_audit_of_the_absurd_is_an_audit(text: str) -> None:
 def test_an_offer_is_audited_by_its_figures() -> None:
     """What a text leaves out is no finding of an offer."""
     offer = Offer(price="299", cash_price="199", plan={"kind": "stated", "installments": 3, "payment": "99"})
-    found = audit_offer(offer, quote(offer), Rules(()), BEGAN)
+    found = audit_offer(offer, quote(offer), rules(), BEGAN)
     codes = {f"{one.finding.code}:{one.finding.severity}" for one in found.findings}
     assert {"S-HIDDENFEE:flag", "S-MARKUP15:flag", "R-CAP24:flag", "R-CAP36:flag"} <= codes
     assert not {"R-APR", "R-COST", "F-MISSING"} & {one.finding.code for one in found.findings}

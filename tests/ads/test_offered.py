@@ -9,7 +9,7 @@ import pytest
 
 from calc.ads.claims import read_ad
 from calc.ads.of_offer import reading_of
-from calc.ads.offered import EXAMPLE_PRICE, described_by, offer_of
+from calc.ads.offered import EXAMPLE_PRICE, described_by
 from calc.cost.quote import quote
 from calc.errors import OfferError
 from calc.offer.model import Offer
@@ -29,7 +29,7 @@ def described(text: str, price: Decimal | None = None) -> dict[str, Any]:
             {"price": "299", "cash_price": "199", "plan": {"installments": 3, "kind": "stated", "payment": "99"}},
         ),
         ("单支口红299元，月付99元/期", {"plan": {"installments": "unknown", "kind": "stated", "payment": "99"}}),
-        ("3/6/12期可选，1200元", {"plan": {"installments": [3, 6, 12]}}),
+        ("3/6/12期可选，1200元，手续费3%", {"plan": {"installments": [3, 6, 12]}}),
         ("1983元，前3期每期1元，后9期每期220元", {"plan": {"kind": "steps", "steps": [[3, "1"], [9, "220"]]}}),
         (
             "借10000元，12期等额本息，年利率18%",
@@ -41,16 +41,22 @@ def described(text: str, price: Decimal | None = None) -> dict[str, Any]:
             {"price": "3000", "fees": [{"name": "deducted", "amount": "100", "when": "deducted"}]},
         ),
         ("6000元12期每期手续费0.6%", {"fees": [{"name": "手续费", "rate": "0.6%", "when": "each"}]}),
-        ("首付30%，5000元分12期", {"down": "30%", "price": "5000"}),
-        ("$400, pay in 4 biweekly payments", {"currency": "USD", "plan": {"installments": 4, "every": "2 weeks"}}),
-        ("half today, half in 14 days, $80", {"plan": {"installments": 2, "first": "0 days", "every": "14 days"}}),
+        ("首付30%，5000元分12期免息", {"down": "30%", "price": "5000"}),
+        (
+            "$400, pay in 4 interest-free biweekly payments",
+            {"currency": "USD", "plan": {"installments": 4, "every": "2 weeks"}},
+        ),
+        (
+            "half today, half in 14 days, interest-free, $80",
+            {"plan": {"installments": 2, "first": "0 days", "every": "14 days"}},
+        ),
     ],
 )
 def test_what_a_text_describes(text: str, parts: dict[str, Any]) -> None:
     """The terms that are said, in the words of an offer."""
     offered = described(text)
     assert parts == {name: offered[name] for name in parts}
-    assert isinstance(offer_of(read_ad(text).claims), Offer)
+    assert quote(Offer(**offered)).offer.plan
 
 
 def test_a_price_that_the_text_does_not_say() -> None:
@@ -74,7 +80,7 @@ def test_the_example_can_be_divided() -> None:
 
 def test_a_fee_whose_time_is_not_said_is_a_range() -> None:
     """From the last day to each installment."""
-    answered = quote(offer_of(read_ad("免息3期，另收服务费3%").claims, Decimal(1000))).range
+    answered = quote(Offer(**described("免息3期，另收服务费3%", Decimal(1000)))).range
     assert answered is not None and answered.low is not None and answered.high is not None
     low, high = answered.low.priced.rates.nominal, answered.high.priced.rates.nominal
     assert low is not None and high is not None
@@ -102,7 +108,7 @@ def test_what_is_no_offer(text: str) -> None:
 def test_an_offer_that_cannot_be_is_refused_in_words(text: str) -> None:
     """When it is quoted: a field and a reason, and no crash."""
     with pytest.raises(OfferError) as error:
-        quote(offer_of(read_ad(text).claims))
+        quote(Offer(**described(text)))
     assert error.value.field and error.value.why
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from calc.ads.text import language_of, plain_copy, repaired
+from calc.ads.garbled import repaired
+from calc.ads.text import language_of, plain_copy
 
 
 @pytest.mark.parametrize(
@@ -53,13 +54,13 @@ def test_garbled_text_is_read_as_it_was_meant() -> None:
             bytes([byte]).decode("cp1252") if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else chr(byte)
             for byte in meant.encode()
         )
-        assert garbled != meant == repaired(garbled)
+        assert garbled != meant == repaired(garbled)[0]
 
 
-@pytest.mark.parametrize("text", ["免息3期", "naïve café", "Ä", "â", "£20", "Ã‰ 免", "\ud800"])
+@pytest.mark.parametrize("text", ["免息3期", "naïve café", "Ä", "â", "£20", "ÄÖÜ 免", "\ud800"])
 def test_any_other_text_stays_as_it_is(text: str) -> None:
     """Also one with letters that garbled text is made of."""
-    assert text == repaired(text)
+    assert (text, tuple(range(len(text) + 1))) == repaired(text)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,53 @@ def test_any_other_text_stays_as_it_is(text: str) -> None:
 def test_the_language_of_a_text(text: str, language: str) -> None:
     """By the characters that only one script has; by the money where both have them."""
     assert language == language_of(text)
+
+
+def test_a_claim_in_garbled_text_stands_where_it_was_given() -> None:
+    """What was meant is read, and what was given is pointed at."""
+    given = "x " + "服务费3%".encode().decode("latin-1") + " 另收 €"
+    copy = plain_copy(given)
+    assert "x 服务费3% 另收 €" == copy.readable
+    start = copy.plain.index("服务费")
+    first, last = copy.span(start, start + 3)
+    assert "服务费" == given[first:last].encode("latin-1").decode()
+    assert ("服务费", given) == (copy.words(start, start + 3), copy.original)
+
+
+def test_gb_read_as_latin_is_read_as_it_was_meant() -> None:
+    """As old mail programs show it."""
+    meant = "免息3期，服务费3%"
+    assert meant == repaired(meant.encode("gb2312").decode("latin-1"))[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("€1.299,00", "€1299.00"),
+        ("€129,90", "€129.90"),
+        ("12,50 €", "12.50 €"),
+        ("价格12,34元", "价格12.34元"),
+        ("￥２，９９９", "¥2,999"),
+        ("到手价2，999元", "到手价2,999元"),
+        ("¥5 999 分期", "¥5999 分期"),
+        ("¥100,12期", "¥100,12期"),
+        ("3,6,12期", "3,6,12期"),
+        ("500，200元", "500，200元"),
+        ("1.234.567,89", "1234567.89"),
+        ("0.123%", "0.123%"),
+        ("$1,299.50", "$1,299.50"),
+        ("免 息 3 期", "免息 3 期"),
+        ("全款 5999 分期", "全款 5999 分期"),
+    ],
+)
+def test_figures_are_written_plainly(written: str, plain: str) -> None:
+    """As every country writes them."""
+    assert plain == plain_copy(written).plain
+
+
+@pytest.mark.parametrize("written", ["€1.299", "1.299 €", "价格1.299元"])
+def test_a_figure_with_two_readings_is_not_read(written: str) -> None:
+    """It is left out, and said to be in doubt."""
+    copy = plain_copy(written)
+    assert "1299" not in copy.plain and "1.299" not in copy.plain
+    assert ["1.299 can be read as 1299 and as 1.299"] == [str(one) for one in copy.doubts]

@@ -15,8 +15,10 @@ from tests.cli.forms import check_date, check_heading, check_rates
 
 HIDDEN = "到手价5000元，免息3期，另收服务费3%"
 FREE = "现在开通月付，免息分3期，到手价5000元"
-KEYS = ["version", "calc", "text", "lang", "on", "claims", "rates", "range", "findings", "assumptions", "not_checked"]
-FINDING = ["code", "severity", "message", "cite", "in_force", "span"]
+KEYS = ["version", "calc", "text", "lang", "on", "claims", "rates", "yearly", "totals", "range", "findings",
+        "assumptions", "not_checked"]  # fmt: skip
+PLACE = ["file", "line", "id"]
+FINDING = ["code", "severity", "message", "rule", "cite", "standing", "in_force", "span"]
 SEVERITIES = ("flag", "warn", "info", "ok")
 
 
@@ -31,15 +33,15 @@ def audit_document(*arguments: str, **settings: Any) -> dict[str, Any]:
     answer = audit(*arguments, "--json", **settings)
     document = answer.document
     check_heading(document)
-    check_audit(document, shared=0)
+    check_audit(document, KEYS)
     flagged = any(finding["severity"] == "flag" for finding in document["findings"])
     assert ("", int(flagged)) == (answer.err, answer.code)
     return document
 
 
-def check_audit(document: dict[str, Any], shared: int) -> None:
+def check_audit(document: dict[str, Any], keys: list[str]) -> None:
     """Every key of the contract, and what stands under it."""
-    assert KEYS[shared:] == list(document)[shared:]
+    assert keys == list(document)
     check_date(document["on"])
     assert document["lang"] in ("zh-Hans", "zh-Hant", "en")
     assert isinstance(document["claims"]["missing"], list)
@@ -123,37 +125,109 @@ def test_several_texts_of_a_file(tmp_path: Path) -> None:
     answer = audit(str(file), "--json")
     document = answer.document
     check_heading(document)
-    assert (1, ["version", "calc", "summary", "audits"]) == (answer.code, list(document))
+    assert (1, ["version", "calc", "audits", "summary"]) == (answer.code, list(document))
     assert (2, 1) == (document["summary"]["total"], document["summary"]["flagged"])
     assert 1 == document["summary"]["findings"]["S-HIDDENFEE:flag"]
     assert [HIDDEN, FREE] == [one["text"] for one in document["audits"]]
     for one in document["audits"]:
-        check_audit(one, shared=2)
+        check_audit(one, [*KEYS[:2], *PLACE, *KEYS[2:]])
+    assert [(str(file), 1, None), (str(file), 3, None)] == [
+        tuple(one[name] for name in PLACE) for one in document["audits"]
+    ]
     assert "2 advertisements, 1 flagged" in audit(str(file)).out
 
 
-def test_a_file_with_one_text_is_one_audit(tmp_path: Path) -> None:
-    """As the text itself."""
+def test_a_file_with_one_text_is_a_list_too(tmp_path: Path) -> None:
+    """The form does not depend on how many there are; what is said of it is the same."""
     file = tmp_path / "ad.txt"
     file.write_bytes(b"\xef\xbb\xbf" + FREE.encode())
-    assert audit_document(FREE) == audit_document(str(file))
+    (one,) = audit(str(file), "--json").document["audits"]
+    assert audit_document(FREE) == {name: one[name] for name in KEYS}
 
 
 def test_standard_input() -> None:
-    """With `-`, one a line."""
+    """With `-`, one a line; a list too."""
     assert 2 == audit("-", "--json", read=f"{HIDDEN}\n{FREE}\n").document["summary"]["total"]
-    assert audit_document(FREE) == audit_document("-", read=FREE)
+    (one,) = audit("-", "--json", read=FREE).document["audits"]
+    assert ("-", 1, FREE) == (one["file"], one["line"], one["text"])
 
 
-@pytest.mark.parametrize(
-    "content",
-    [f'id,Text\n1,"{HIDDEN}"\n2,{FREE}\n3,\n', f'{HIDDEN}\n{FREE}\n', f'"{HIDDEN}",a\n"{FREE}",b\n'],
-)  # fmt: skip
-def test_a_csv_file(content: str, tmp_path: Path) -> None:
-    """Its column `text`, or its first where none is called so."""
+def test_a_csv_file(tmp_path: Path) -> None:
+    """Its column `text`, with the id beside it."""
     file = tmp_path / "ads.csv"
-    file.write_text(content, encoding="utf-8")
-    assert [HIDDEN, FREE] == [one["text"] for one in audit(str(file), "--json").document["audits"]]
+    file.write_text(f'id,Text\n1,"{HIDDEN}"\n2,{FREE}\n3,\n', encoding="utf-8")
+    audits = audit(str(file), "--json").document["audits"]
+    assert [(HIDDEN, "1", 2), (FREE, "2", 3)] == [(one["text"], one["id"], one["line"]) for one in audits]
+
+
+def test_another_column_of_a_csv_file(tmp_path: Path) -> None:
+    """Named, because its first row has no column text; without that nothing is audited."""
+    file = tmp_path / "ads.csv"
+    file.write_text(f"id,ad\n1,{HIDDEN}\n", encoding="utf-8")
+    assert 2 == audit(str(file)).code
+    (one,) = audit(str(file), "--column", "ad", "--json").document["audits"]
+    assert HIDDEN == one["text"]
+
+
+def test_prices_beside_the_texts(tmp_path: Path) -> None:
+    """That of the row, else that of the command line; the text's own before both, which is said."""
+    file = tmp_path / "ads.csv"
+    fee = "分12期，每期手续费0.6%"
+    file.write_text(f"text,price\n{fee},1000\n{fee},\n{FREE},1000\n{FREE},5000\n", encoding="utf-8")
+    audits = audit(str(file), "--price", "2000", "--json").document["audits"]
+    assert ["1072.00", "2144.00", "5000.00", "5000.00"] == [one["totals"]["paid"] for one in audits]
+    said = [
+        "the one given beside the text, 1000",
+        "the one given beside the text, 2000",
+        "5000; the one given beside it, 1000, is not used",
+    ]
+    for one, words in zip(audits, said, strict=False):
+        assert words in one["assumptions"][0]
+    assert not any("beside" in words for words in audits[3]["assumptions"])
+
+
+def test_a_price_beside_a_text_with_one() -> None:
+    """It is not used, and that is said."""
+    document = audit_document(FREE, "--price", "1000")
+    assert "5000.00" == document["totals"]["paid"]
+    assert "the text says its price, 5000; the one given beside it, 1000, is not used" in document["assumptions"]
+    assert audit_document(FREE) == audit_document(FREE, "--price", "5000")
+
+
+@pytest.mark.parametrize("name", ["nofile.csv", "no such ads.txt", "/nonexistent/ads", "adsmarch"])
+def test_a_mistyped_name_is_no_pass(name: str) -> None:
+    """Exit 2, and not an audit of the name."""
+    answer = audit(name)
+    assert (2, "", 1) == (answer.code, answer.out, len(answer.err.splitlines()))
+    assert "text" == audit(name, "--json").document["error"]["field"]
+
+
+def test_a_text_in_which_nothing_is_read() -> None:
+    """That is no text without findings."""
+    page = " ".join(audit("hello world").out.split())
+    assert "nothing was read in it" in page and "no findings" not in page
+    assert 1 == audit("-", "--json", read=f"hello world\n{FREE}").document["summary"]["nothing_read"]
+
+
+def test_control_characters_stay_away_from_the_terminal(tmp_path: Path) -> None:
+    """Of the text, and of what stands beside it."""
+    file = tmp_path / "ads.csv"
+    file.write_text(f"id,text\n\x1b]0;x\x07,{FREE} \x1b[31m红\n", encoding="utf-8")
+    for form in ("table", "json", "sarif"):
+        out = audit(str(file), "--format", form).out
+        assert out and not [sign for sign in out if not sign.isprintable() and sign != "\n"]
+
+
+def test_who_lends_and_the_prime_rate() -> None:
+    """A cap that binds some lenders only counts where they are named; four times the prime rate is worked out."""
+    text = "借10000元，分12期，年利率13%"
+
+    def found(*more: str) -> set[str]:
+        return {code.partition(":")[0] for code in codes(audit_document(text, *more))}
+
+    assert "R7" not in found() and "R7" not in found("--lender", "card")
+    assert "R7" in found("--lender", "private", "--lpr", "3%")
+    assert "R7" not in found("--lender", "Private", "--lpr", "3.5%")
 
 
 def test_an_offer_file(tmp_path: Path) -> None:
@@ -168,28 +242,30 @@ def test_an_offer_file(tmp_path: Path) -> None:
 
 
 def test_sarif(tmp_path: Path) -> None:
-    """What a program that collects findings needs, of every text by its line."""
-    file = tmp_path / "ads.txt"
-    file.write_text(f"{HIDDEN}\n{FREE}\n", encoding="utf-8")
-    answer = audit(str(file), "--format", "sarif")
-    document = json.loads(answer.out)
-    assert (1, "2.1.0") == (answer.code, document["version"])
-    places = [result["locations"][0]["physicalLocation"] for result in document["runs"][0]["results"]]
-    assert {1, 2} == {place["region"]["startLine"] for place in places}
-    assert {"ads.txt"} == {place["artifactLocation"]["uri"].rpartition("/")[2] for place in places}
-    alone = json.loads(audit(HIDDEN, "--format", "sarif").out)["runs"][0]["results"]
-    regions = [one["locations"][0]["physicalLocation"].get("region") for one in alone]
-    offset = HIDDEN.index("服务费")
-    assert {"charOffset": offset, "charLength": 5, "snippet": {"text": "服务费3%"}} in regions
-
-
-def test_the_lines_of_a_csv_file(tmp_path: Path) -> None:
-    """Where a row begins, below its header, also after one of several lines."""
+    """What a program that collects findings needs, of every text by its place; of a typed text too."""
     file = tmp_path / "ads.csv"
     file.write_text(f'text,id\n"{HIDDEN}\n再说一遍",1\n{HIDDEN},2\n', encoding="utf-8")
-    results = json.loads(audit(str(file), "--format", "sarif").out)["runs"][0]["results"]
-    lines = [result["locations"][0]["physicalLocation"]["region"]["startLine"] for result in results]
-    assert [2, 4] == sorted(set(lines))
+    answer = audit(str(file), "--format", "SARIF")
+    document = json.loads(answer.out)
+    assert (1, "2.1.0") == (answer.code, document["version"])
+    results = document["runs"][0]["results"]
+    regions = [result["locations"][0]["physicalLocation"]["region"] for result in results]
+    start = HIDDEN.index("服务费")
+    for line, column in ((2, start + 2), (4, start + 1)):
+        words = {"startLine": line, "startColumn": column, "endLine": line, "endColumn": column + 5}
+        assert words | {"snippet": {"text": "服务费3%"}} in regions
+    alone = json.loads(audit(HIDDEN, "--format", "sarif").out)["runs"][0]["results"]
+    assert start + 1 in [one["locations"][0]["physicalLocation"]["region"]["startColumn"] for one in alone]
+
+
+def test_sarif_of_an_offer(tmp_path: Path) -> None:
+    """The file, without a place in it."""
+    file = tmp_path / "offer.toml"
+    file.write_text('price = "299"\ncash_price = "199"\n[plan]\nkind = "stated"\ninstallments = 3\npayment = "99"\n')
+    (run,) = json.loads(audit("--offer", str(file), "--format", "sarif").out)["runs"]
+    assert {file.as_uri()} == {
+        one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in run["results"]
+    }
 
 
 def test_a_csv_file_that_is_none(tmp_path: Path) -> None:
@@ -208,6 +284,12 @@ BAD = {
     "two things": ([FREE, "--offer", "x.toml"], "text"),
     "no such offer": (["--offer", "no-such-file.toml"], "offer"),
     "no such form": ([FREE, "--format", "xml"], "format"),
+    "two forms": ([FREE, "--format", "sarif"], "format"),
+    "no such lender": ([FREE, "--lender", "friend"], "lender"),
+    "no such prime rate": ([FREE, "--lpr", "low"], "lpr"),
+    "a column of a text": ([FREE, "--column", "ad"], "column"),
+    "a price of an offer": (["--offer", "x.toml", "--price", "5"], "price"),
+    "a column of an offer": (["--offer", "x.toml", "--column", "ad"], "column"),
     "no such land": ([FREE, "--land", "Atlantis"], "land"),
     "no such day": ([FREE, "--on", "2026-02-30"], "on"),
     "no such price": ([FREE, "--price", "dear"], "price"),
@@ -221,11 +303,17 @@ BAD = {
 def test_bad_input(name: str) -> None:
     """Exit 2 and one line, or one document."""
     arguments, field = BAD[name]
-    answer = audit(*arguments)
-    assert (2, "", 1) == (answer.code, answer.out, len(answer.err.splitlines())), answer
+    if name != "two forms":
+        answer = audit(*arguments)
+        assert (2, "", 1) == (answer.code, answer.out, len(answer.err.splitlines())), answer
     document = audit(*arguments, "--json")
-    if "--format" not in arguments:
-        assert (2, field) == (document.code, document.document["error"]["field"])
+    assert (2, field) == (document.code, document.document["error"]["field"])
+
+
+def test_forms_that_do_not_contradict() -> None:
+    """The same form twice is one."""
+    assert audit(FREE, "--json").out == audit(FREE, "--format", "json", "--json").out
+    assert 2 == audit(FREE, "--format", "table", "--json").code
 
 
 @pytest.mark.parametrize("content", [b"", b"\n \n", b"\xff\xfe\x00", b"text\n\n"])

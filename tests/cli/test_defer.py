@@ -10,7 +10,8 @@ from tests.cli.calling import START, call_line, document_of
 def test_the_document() -> None:
     """1000 put off by 30 days at 0.035 %: 10.50."""
     form = document_of("defer", ["3000", "-n", "3", "--installment", "1", "--by", "30d", "--charge", "0.035%/day"])
-    assert ("10.50", None, "stated", []) == (form["charged"], form["saved"], form["rule"], form["cases"])
+    assert ("0.00", "10.50", "-10.50") == (form["pay_now"], form["charged"], form["saved"])
+    assert ("stated", []) == (form["rule"], form["cases"])
     assert 0.12775 == form["charge_a_year"]
     assert ["2027-01-20", "2027-01-21", "2027-02-21"] == [row["due"] for row in form["schedule"]]
 
@@ -19,7 +20,7 @@ def test_every_option() -> None:
     """A holiday of two months with interest on what is owed and a fee for each of the two."""
     options = "--installment 2 --by 1m --count 2 --shift all --charge 0% --defer-fee 5 --accrue"
     form = document_of("defer", f"3000 -n 3 --plan level --rate 18% {options}".split())
-    assert ("10.00", "60.45") == (form["charged"], form["interest"])
+    assert ("10.00", "60.45", "-70.45") == (form["charged"], form["interest"], form["saved"])
     assert ["2026-12-21", "2027-03-21", "2027-04-21"] == [row["due"] for row in form["schedule"]]
 
 

@@ -16,7 +16,8 @@ def test_the_document() -> None:
     """1000 ten days late at 0.05 %: 5.00; on time beside it."""
     line = "3000 -n 3 --installment 1 --days 10 --penalty 0.05%/day"
     form = document_of("late", line.split())
-    assert ("5.00", None, "stated", []) == (form["charged"], form["saved"], form["rule"], form["cases"])
+    assert ("1005.00", "5.00", "-5.00") == (form["pay_now"], form["charged"], form["saved"])
+    assert ("stated", []) == (form["rule"], form["cases"])
     assert ("3000.00", "3005.00") == (form["on_time"]["totals"]["paid"], form["event"]["totals"]["paid"])
     assert (0, 0.0095) == (form["on_time"]["rates"]["dated"], round(form["event"]["rates"]["dated"], 6))
     assert ["1005.00", "1000.00", "1000.00"] == [row["payment"] for row in form["schedule"]]
@@ -26,6 +27,8 @@ def test_cases_where_nobody_says() -> None:
     """No rule is chosen: what differs by the rule is null, and every case has its name."""
     form = document_of("late", ["3000", "-n", "3", "--installment", "1", "--days", "10"])
     assert (None, None, None, None) == (form["rule"], form["event"], form["charged"], form["schedule"])
+    assert (None, None) == (form["pay_now"], form["saved"])
+    assert [("1005.00", "-5.00")] * 3 == [(case["pay_now"], case["saved"]) for case in form["cases"]]
     assert {"overdue-amount", "overdue-amount-after-grace", "overdue-principal"} == {
         case["rule"] for case in form["cases"]
     }
@@ -35,12 +38,12 @@ def test_every_option() -> None:
     """0.1 % of a principal of 1000 for 40 days and 2.00 a day are 120.00, at most 100; two of them, and no third."""
     options = "--penalty 0.1%/day --penalty-of principal --late-fee 2 --fee-for day --grace 3 --minimum 1 --maximum 100"
     form = document_of("late", f"4000 -n 4 --installment 1-4 --days 40 --closes-after 2 {options}".split())
-    assert "200.00" == form["charged"]
+    assert ("4200.00", "200.00", "-200.00") == (form["pay_now"], form["charged"], form["saved"])
     assert ["1100.00", "1100.00", "2000.00"] == [row["payment"] for row in form["schedule"]]
     part = document_of(
         "late", ["4000", "-n", "4", "--installment", "1", "--days", "10", "--penalty", "0.1%/day", "--paid", "500"]
     )
-    assert "5.00" == part["charged"]
+    assert ("505.00", "5.00", "-5.00") == (part["pay_now"], part["charged"], part["saved"])
 
 
 def test_the_probability() -> None:

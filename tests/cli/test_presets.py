@@ -35,7 +35,7 @@ def test_all_presets() -> None:
         "checked": "2026-11-21",
     }
     assert expected == douyin
-    assert 12 == len(document["presets"])
+    assert 13 == len(document["presets"])
 
 
 def test_one_preset() -> None:
@@ -54,6 +54,48 @@ def test_the_pages() -> None:
     assert "Billed on the 1st" in page
     assert "no source states the fee: say it with --fee" in page
     assert "2024-09-28" in page
+
+
+def test_what_is_not_known_is_shown() -> None:
+    """Why a rule for what may happen later is not there: in the data, and on the page."""
+    assert {"late": "no source", "refund": "no source"} == answered("presets show huabei")["preset"]["not_known"]
+    page = call_line("presets show huabei").lines
+    assert "paying late: no source was found" in page
+    assert "refunds: no source was found" in page
+    assert "settling early: sources disagree" in call_line("presets show baitiao").lines
+    assert answered("presets show xianyong-houfu")["preset"]["counted_from_receipt"]
+    assert "抖音月付" in [one["borrowed"] for one in answered("presets show gouwuka-yuefu")["preset"]["figures"]]
+
+
+@pytest.mark.parametrize("line", ["presets list", "presets show huabei", "presets show uk-dpc"])
+def test_on_a_narrow_screen(line: str) -> None:
+    """The parts of an entry stand below each other, and no line is longer than the screen."""
+    page = call_line(line, width=40)
+    assert all(len(one) <= 40 for one in page.lines)
+    assert not [one for one in page.lines if len(one.strip()) == 1]
+
+
+def test_the_list_on_a_narrow_screen() -> None:
+    """A line for the name, one for the installments, one for the date and how sure it is."""
+    page = call_line("presets list", width=40).lines
+    assert ["douyin-yuefu  抖音月付", "installments: 3, 6, 12", "as of: 2025 (second-hand)", ""] == page[:4]
+
+
+@pytest.mark.parametrize(
+    ("line", "option"),
+    [
+        ("settle 3000 -n 12 --after 3 --preset douyin-yuefu", "--fee 0.9%@each"),
+        ("late 3000 -n 12 --installment 1 --days 10 --preset baitiao", "--fee 1.2%@each"),
+        ("refund 3000 -n 12 --after 3 --amount 100 --preset au-low-cost", "--fee 200.00@upfront"),
+        ("settle 3000 -n 12 --after 3 --rule due --preset gouwuka-yuefu", "--rate 24%"),
+    ],
+)
+def test_what_a_preset_leaves_open_is_asked_for_by_its_option(line: str, option: str) -> None:
+    """In one line; with that option, there is an answer."""
+    answer = call_line(line)
+    assert (2, "", 1) == (answer.code, answer.out, len(answer.err.splitlines()))
+    assert answer.err.endswith(f"; try {option}\n")
+    assert 0 == call_line(f"{line} {option}{' --penalty 0.05%/day' if line.startswith('late') else ''}").code
 
 
 def test_an_offer_under_a_preset() -> None:
@@ -112,7 +154,7 @@ def test_what_cannot_be_is_said_in_one_line(line: str, sentence: str) -> None:
 
 
 def test_an_unknown_preset_is_refused() -> None:
-    """With those that there are."""
-    answer = call_line("quote 3000 -n 12 --preset visa")
+    """With the nearest that there are."""
+    answer = call_line("quote 3000 -n 12 --preset 花呗")
     assert (2, "") == (answer.code, answer.out)
-    assert "the presets are douyin-yuefu, gouwuka-yuefu" in answer.err
+    assert answer.err.endswith("there is no such preset; the nearest: huabei; try huabei\n")

@@ -63,10 +63,34 @@ def test_texts_of_all_kinds(text: str, nominal: str, paid: str | None) -> None:
 def test_options_say_more() -> None:
     """A number of installments where the text offers several; a fee beside it; the day."""
     text = "3/6/12期可选，1200元"
-    assert document_of("quote", [text])["range"] is not None
+    assert 2 == call("quote", text).code
     document = quoted(text, "-n", "6", "--fee", "1%@first")
     assert (6, "1212.00") == (len(document["schedule"]), document["totals"]["paid"])
+    assert not [one for one in document["assumptions"] if "was typed" in one or "what it costs" in one]
     assert "2027-01-31" == quoted(FREE, "--start", "2026-12-31")["schedule"][0]["due"]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["-n", "6"], "the number of installments is what was typed, and not what the advertisement says, 3"),
+        (["--price", "2000"], "the price is what was typed, and not what the advertisement says, 1000"),
+        (["--fee", "5%@each"], "the fee is what was typed, and not what the advertisement says, 服务费 3%"),
+        (["--currency", "USD"], "the currency is what was typed, and not what the advertisement says, CNY"),
+    ],
+)
+def test_what_is_typed_instead_is_said(more: list[str], said: str) -> None:
+    """Nothing that the text says is dropped in silence."""
+    text = "1000元分3期免息，另收服务费3%"
+    assert said in quoted(text, *more)["assumptions"]
+    assert not [one for one in quoted(text, "-n", "3", "--price", "1,000元")["assumptions"] if "was typed" in one]
+
+
+def test_a_typed_fee_stands_instead_of_the_texts() -> None:
+    """It is not taken beside it; when it is taken has not to be asked any more."""
+    document = quoted("1000元分3期免息，另收服务费3%", "--fee", "3%@upfront")
+    assert "1030.00" == document["totals"]["paid"]
+    assert not [one for one in document["assumptions"] if "when the fee is taken" in one]
 
 
 FREE = "免息3期，到手价5000元"

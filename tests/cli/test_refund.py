@@ -22,7 +22,7 @@ def test_everything_back() -> None:
     """The figures of the contract, with the rate beside the one on time."""
     answer = refunded(LINE)
     check_heading(answer)
-    assert ("400.00", "18.00", None, "836.00") == tuple(
+    assert ("400.00", "18.00", "0.00", "836.00") == tuple(
         answer[name] for name in ("refunded", "lost", "pay_now", "saved")
     )
     assert ("full", []) == (answer["rule"], answer["cases"])

@@ -24,6 +24,8 @@ KEYS = [
     "address",
     "checked",
     "sure",
+    "cap",
+    "lenders",
 ]
 
 
@@ -43,7 +45,9 @@ def test_one_rule() -> None:
     assert ("R4", "CN", "in force", "24", "% a year") == tuple(
         rule[k] for k in ("id", "land", "standing", "value", "unit")
     )
-    assert {"since": "2027-12-31", "until": None, "value": "4 x LPR", "status": "expected"} == rule["versions"][1]
+    later = {"since": "2027-12-31", "until": None, "value": "4 x LPR", "status": "expected"}
+    assert later | {"known_by": None, "not_before": None} == rule["versions"][1]
+    assert ("simple", ["small-loan"]) == (rule["cap"], rule["lenders"])
     assert ("2026-11-21", "secondary") == (rule["checked"], rule["sure"])
 
 
@@ -57,6 +61,55 @@ def test_the_prime_rate_is_an_input() -> None:
     """Four times it; 12 at the one that is known."""
     known, given = (answered(f"rules show R7 --on 2026-11-21{more}")["rule"]["value"] for more in ("", " --lpr 2.9%"))
     assert ("12", "11.6") == (known, given)
+
+
+def test_the_figure_of_what_is_expected() -> None:
+    """With the prime rate that is known, and with one that is given."""
+    rule = [answered(f"rules show R4 --on 2027-12-31{more}")["rule"] for more in ("", " --lpr 2.5%")]
+    assert [("expected", "12"), ("expected", "10")] == [(one["standing"], one["value"]) for one in rule]
+    assert (
+        "2027-12-31                expected: 10% a year" in call_line("rules show R4 --on 2027-12-31 --lpr 2.5%").lines
+    )
+
+
+def test_a_prime_rate_that_is_not_known_is_said() -> None:
+    """The rule is in force, its figure is missing, and the page says why; given the rate, it has one."""
+    page = " ".join(call_line("rules show R7 --on 2023-01-01").out.split())
+    assert "in force: 4 x LPR, and the LPR of that day is not known here: say it with --lpr" in page
+    assert "in force: 14.6% a year" in call_line("rules show R7 --on 2023-01-01 --lpr 3.65%").out
+    assert "2023-01-01                not known" in call_line("rules show LPR --on 2023-01-01").lines
+
+
+def test_the_rules_behind_a_finding() -> None:
+    """Asked by the code that an audit prints; what is both is the rule."""
+    document = answered("rules show r-cap24 --on 2026-11-21")
+    check_heading(document)
+    assert ("R-CAP24", ["R3", "R6"]) == (document["finding"], [rule["id"] for rule in document["rules"]])
+    page = call_line("rules show S-HIDDENFEE").lines
+    assert "What the finding S-HIDDENFEE rests on" == page[0]
+    assert "DY-HIDDENFEE (CN-DOUYIN)" in page
+    assert "AU-FEECAP" == answered("rules show AU-FEECAP")["rule"]["id"]
+
+
+def test_an_unknown_beginning_is_said() -> None:
+    """By the year that the source names, or by the day on which it was read."""
+    page = " ".join(call_line("rules show R6 --on 2017-06-01").out.split())
+    assert "2017-06-01 start not known: 24% a year" in page
+    assert "(start not known, between 2017-01-01 and 2017-12-31)" in page
+    page = " ".join(call_line("rules show DY-CASHOUT --on 2026-11-21").out.split())
+    assert "by 2026-11-21 in force (start not known, there by 2026-11-21)" in page
+    long_ago = {rule["id"]: rule["standing"] for rule in answered("rules list --on 1990-01-01")["rules"]}
+    assert ("start not known", "in force", "not yet") == tuple(
+        long_ago[one] for one in ("DY-CASHOUT", "F-DUP", "RED36")
+    )
+
+
+def test_on_a_narrow_screen() -> None:
+    """What a rule says stands below its name, and no word is broken."""
+    page = call_line("rules list --land HK --on 2026-11-21", width=40)
+    assert "HK-36 (HK)" in page.lines
+    assert "A loan at an effective rate above 36 % a" in page.lines
+    assert all(len(line) <= 40 for line in page.lines)
 
 
 def test_all_rules() -> None:
@@ -75,19 +128,23 @@ def test_in_chinese() -> None:
 
 def test_the_pages() -> None:
     """A line for what it says, then the figure on the day, its versions and the source."""
-    page = call_line("rules show HK-48 --on 2026-11-21").lines
-    assert "HK-48 (HK)" == page[0]
-    assert "2026-11-21       in force: 48% a year, effective" in page
-    assert "source           Money Lenders Ordinance (second-hand)" in page
+    page = call_line("rules show HK-36 --on 2026-11-21").lines
+    assert "HK-36 (HK)" == page[0]
+    assert "2026-11-21       in force: 36% a year, effective" in page
+    assert "source           Money Lenders Ordinance (Cap. 163) (second-hand)" in page
     listed = call_line("rules list --land US-NY --on 2026-11-21").out
     assert "Rules on 2026-11-21" in listed
-    assert "(expected)" in listed
+    assert "(proposed)" in listed
 
 
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
         ("rules show", "rule is missing: one of the list is shown; try calc rules show R1"),
+        (
+            "rules show R99",
+            "rule: 'R99' cannot be: there is no such rule or finding; the nearest: R9; try R9",
+        ),
         ("rules r7", "action: 'r7' cannot be: it is list or show; try calc rules show R7"),
         ("rules list R7", "rule: 'R7' cannot be: a list has all of them; try calc rules show R7"),
     ],

@@ -55,3 +55,31 @@ def test_the_form_is_named_in_any_case() -> None:
 def test_json_wins(form: str) -> None:
     """Where both are said, --json is what a program relies on."""
     assert document_of("schedule", [*LINE.split(), "--format", form])["schedule"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(f"{command} --format {form}" for command in ("schedule", "quote") for form in ("csv", "md")),
+        "schedule --format ics",
+    ],
+)
+def test_an_open_term_has_no_single_schedule(line: str) -> None:
+    """Nor a calendar; the sentence says what to type instead."""
+    said = (
+        "installments: 'unknown' cannot be: it is left open, so that there is a range and no single schedule; "
+        "try one value for it, or --format table for the range\n"
+    )
+    answer = call_line(f"{line} 1000 -n 3,6 --start {START} --lang en")
+    assert (2, "", said) == (answer.code, answer.out, answer.err)
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_there_is_no_working_of_a_range(form: str) -> None:
+    """A quote shows the range."""
+    answer = call_line(f"explain 1000 -n 3 --fee 3%@unknown --format {form} --start {START} --lang en")
+    assert (2, "") == (answer.code, answer.out)
+    assert answer.err.startswith("fees[0].when: 'unknown' cannot be: it is left open, ")
+    assert answer.err.endswith("; try one value for it, or calc quote for the range\n")
+    error = call_line("explain 1000 -n 3 --fee 3%@unknown --json --lang en").document["error"]
+    assert ("fees[0].when", "one value for it, or calc quote for the range") == (error["field"], error["try"])

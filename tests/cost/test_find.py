@@ -12,6 +12,7 @@ import calc
 from calc.cost.finding.find import Finding
 
 LEVEL = {"kind": "level", "installments": 12, "rate": "18%"}
+LEFT = "one installment takes what rounding leaves, no more than {unit} for each of them"
 
 
 def offer(price: str = "12000", fees: tuple[dict[str, Any], ...] = (), **described: Any) -> calc.Offer:
@@ -114,11 +115,31 @@ def test_the_price_that_payments_repay() -> None:
     assert Decimal("500.00") == answer.quote.schedule.installments[0].payment
     assert Decimal("5453.75") == answer.quote.offer.cash_price
     assert Decimal("500.00") == max(row.payment for row in answer.quote.schedule.installments)
+    assert LEFT.format(unit="0.01") not in answer.quote.assumptions
 
 
 def test_the_price_that_payments_without_interest_repay() -> None:
     """3 x 99, and not a cent more."""
     assert Decimal("297.00") == found("price", offer(plan={"installments": 3}), pay="99").amount
+
+
+@pytest.mark.parametrize(
+    ("price", "pay", "last"), [("10000.00", "916.80", "916.81"), ("12000.00", "1100.16", "1100.19")]
+)
+def test_the_price_of_its_own_level_payment(price: str, pay: str, last: str) -> None:
+    """916.80 at 18 % repay 10000.0008: the last of them closes a fen higher, and that is said."""
+    answer = found("price", offer(plan=LEVEL), pay=pay)
+    assert Decimal(price) == answer.amount
+    assert [pay] * 11 + [last] == [str(row.payment) for row in answer.quote.schedule.installments]
+    assert LEFT.format(unit="0.01") in answer.quote.assumptions
+
+
+def test_the_down_payment_of_its_own_level_payment() -> None:
+    """What 916.80 at 18 % leaves of 12000 is paid at once: 2000.00, for 10000 have this level payment."""
+    answer = found("down", offer("12000", plan=LEVEL), pay="916.80")
+    assert Decimal("2000.00") == answer.amount
+    assert Decimal("916.81") == answer.quote.schedule.installments[-1].payment
+    assert LEFT.format(unit="0.01") in answer.quote.assumptions
 
 
 def test_the_price_goes_with_a_discount_for_cash() -> None:
@@ -178,6 +199,36 @@ def test_installments_of_an_exact_number() -> None:
     assert answer.amount is None and answer.of is None
 
 
+@pytest.mark.parametrize(
+    ("given", "pay", "payments"),
+    [
+        (offer("10000", plan=LEVEL), "916.80", ["916.80"] * 11 + ["916.81"]),
+        (offer("1000"), "333.33", ["333.33"] * 2 + ["333.34"]),
+        (offer("1000"), "333.32", ["333.32"] * 3 + ["0.04"]),
+        (offer("1000", rounding={"increment": "0.10"}), "333.3", ["333.30"] * 2 + ["333.40"]),
+        (offer("10", currency="JPY"), "1", ["1"] * 10),
+        (offer("100", currency="JPY"), "33", ["33", "33", "34"]),
+        (offer("1000.01"), "1000", ["1000.00", "0.01"]),
+    ],
+)
+def test_a_level_payment_is_enough_for_its_own_number(given: calc.Offer, pay: str, payments: list[str]) -> None:
+    """The last may be a smallest amount for each installment higher, where that many have this level payment."""
+    answer = found("installments", given, pay=pay)
+    assert payments == [str(row.payment) for row in answer.quote.schedule.installments]
+    last = any(str(one).startswith("one installment takes what") for one in answer.quote.assumptions)
+    assert last is (Decimal(payments[-1]) > Decimal(pay))
+
+
+def test_what_rounding_leaves_may_not_grow() -> None:
+    """Half a fen for each of 360 installments at 18 % would be 38 yuan at the end; it takes one more."""
+    plan = {"kind": "level", "installments": 360, "rate": "18%"}
+    pay = found("payment", offer("10000", plan=plan)).amount
+    answer = found("installments", offer("10000", plan=plan), pay=pay)
+    *_, before, last = answer.quote.schedule.installments
+    assert pay == Decimal("150.71") == before.payment
+    assert last.payment <= pay + Decimal("0.01") * len(answer.quote.schedule.installments)
+
+
 def test_one_installment_is_enough() -> None:
     """More than everything, at once."""
     answer = found("installments", offer("1000"), pay="5000")
@@ -206,6 +257,31 @@ def test_the_down_payment_of_a_target_that_rises() -> None:
     check_both_sides(answer, Fraction(10, 100))
     without = calc.quote(given).rates.nominal
     assert without is not None and without > 0.10
+
+
+@pytest.mark.parametrize(
+    ("given", "unknown", "target", "cost"),
+    [
+        (offer("1000", fees=({"rate": "3%", "when": "first"},), plan={"installments": 3}), "down", "10%", "18.18%"),
+        (
+            offer("1000", fees=({"rate": "3%", "when": "first"},), plan={"installments": 3}, rounding="up"),
+            "down", "20%", "18.18%",
+        ),
+        (offer("10000", plan=LEVEL), "down", "10%", "18.00%"),
+        (offer("1", plan={"installments": 3}, cash_discount="10%"), "price", "10%", "65.51%"),
+    ],
+)  # fmt: skip
+def test_what_only_cents_could_answer_is_refused(given: calc.Offer, unknown: str, target: str, cost: str) -> None:
+    """A fee of 3 % of what is left of the price is always 18.18 %, but where so little is left that it rounds to 0.00,
+    or to 0.01 where it is rounded up."""
+    with pytest.raises(calc.UsageError, match=f"^target: '{target}' cannot be: but for the cents .* costs {cost} a"):
+        found(unknown, given, target)
+
+
+def test_the_price_that_is_found_does_not_decide_its_value() -> None:
+    """The fraction is free of cents also where a huge price stands in the place of the open one."""
+    values = [found("price", offer(price, cash_price="100"), "24%").value for price in ("1000", "9" * 17)]
+    assert values[0] == values[1]
 
 
 def test_the_cash_price_of_a_target() -> None:

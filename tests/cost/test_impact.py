@@ -12,6 +12,9 @@ import calc
 from calc.cost.impact import MOST_COMPONENTS, Impact, Share, impact
 from calc.cost.priced import priced
 from calc.offer.model import Offer
+from calc.schedules.compute import parts_of
+from calc.schedules.parts import Part
+from calc.schedules.terms import Terms
 
 IN_3 = {"installments": 3}
 FOURTH = {
@@ -234,3 +237,18 @@ def test_the_calendar_is_used() -> None:
         ).rates.dated
         found = moved.shares[part].rate_without
         assert rate is not None and found is not None and Fraction(rate.exact) == found.dated
+
+
+@pytest.mark.parametrize(("financed", "debts"), [(0, 1), (1, 2), (2, 4)])
+def test_sets_that_owe_the_same_are_worked_out_once(monkeypatch: pytest.MonkeyPatch, financed: int, debts: int) -> None:
+    """Ten fees have 1,024 sets; what is owed depends only on those that are added to the debt."""
+    worked_out = []
+
+    def counted(terms: Terms) -> list[Part]:
+        worked_out.append(terms.financed)
+        return parts_of(terms)
+
+    monkeypatch.setattr("calc.cost.some_parts.parts_of", counted)
+    fees = [fee | ({"when": "financed"} if place < financed else {}) for place, fee in enumerate(fees_of(10))]
+    assert found("1000", {"installments": 2}, fees=fees).because is None
+    assert debts == len(worked_out) == len(set(worked_out))

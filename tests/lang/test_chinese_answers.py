@@ -78,7 +78,7 @@ ANSWERS = {
     "the form of an offer": "schema",
 }
 CODES = re.compile(
-    r"\w[\w-]*(?:\.[\w-]+)+(?:/[\w./=&?-]*)?|[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+|RED36|--[a-z-]+|calc quote.*"
+    r"\w[\w-]*(?:\.[\w-]+)+(?:/[\w./=&?-]*)?|[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+|(?:RED|OLD)36|--[a-z-]+|calc quote.*"
     r"|\([a-z0-9-]+\)|\b[A-Z]{2}\b"
 )
 """Addresses of pages, codes of rules and of countries, options, ids of products, and what is to be typed."""

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import rates
@@ -112,7 +112,6 @@ amounts = st.integers(-10_000, 10_000) | st.decimals() | st.floats() | st.text(m
 moments = st.integers(-3, 40) | st.dates(date(2000, 1, 1), date(2040, 1, 1)) | st.fractions(0, 9, max_denominator=60)
 
 
-@settings(max_examples=200, deadline=None)
 @given(
     st.sampled_from(OF_FLOWS),
     st.lists(st.tuples(moments | amounts, amounts), max_size=5) | st.integers() | st.text(max_size=4),

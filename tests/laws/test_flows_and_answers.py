@@ -129,14 +129,6 @@ def test_rates_that_are_one_machine_number_are_told_apart() -> None:
     assert answer.rate is answer.roots[1]
 
 
-def test_working_travels_with_an_answer() -> None:
-    """It is written down once, and kept."""
-    steps = terms([(Fraction(1), Fraction(-110))], [Decimal("0.5")], ["1"])
-    assert (
-        steps == answered(ONE, periodic, working=steps).working == answered(TWO, periodic, NEAREST_ZERO, steps).working
-    )
-
-
 def test_a_question_without_a_rate() -> None:
     """The law says why."""
     assert Answer("none", None, (), Phrase("because")) == no_answer(Phrase("because"))

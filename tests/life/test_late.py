@@ -279,7 +279,8 @@ def test_the_sentences() -> None:
 def test_the_form() -> None:
     """The JSON of a what-if: on time, the event, the amounts, no cases where one rule is stated."""
     form = calc.late(plan(), 1, 10, DAILY).to_dict()
-    assert ("5.00", None, "stated", []) == (form["charged"], form["saved"], form["rule"], form["cases"])
+    assert ("1005.00", "5.00", "-5.00") == (form["pay_now"], form["charged"], form["saved"])
+    assert ("stated", []) == (form["rule"], form["cases"])
     assert ("0.00", "5.00") == (form["on_time"]["totals"]["cost"], form["event"]["totals"]["cost"])
     assert 0.1825 == form["penalty_a_year"]
     assert "2026-12-31" == form["schedule"][0]["due"]
@@ -318,8 +319,32 @@ def test_what_cannot_be(installment: Any, late_by: Any, terms: Any, more: dict[s
 def test_an_offer_that_leaves_something_open() -> None:
     """What happens later can be told of a whole offer only."""
     offer = plan(fees=[{"rate": "3%", "when": "unknown"}])
-    with pytest.raises(calc.UsageError, match="leaves a term open"):
+    with pytest.raises(calc.UsageError, match=r"^fees\[0\]\.when: 'unknown'"):
         calc.late(offer, 1, 10, DAILY)
+
+
+@pytest.mark.parametrize(
+    ("described", "said"),
+    [
+        (
+            {"cash_price": "unknown"},
+            r"^cash_price: 'unknown' cannot be: it is left open, and .*; try one value for it$",
+        ),
+        ({"fees": [{"rate": "2%..3%", "when": "each"}]}, r"^fees\[0\]\.rate: "),
+        ({"plan": {"installments": "3, 6"}}, r"^installments: "),
+        (
+            {"plan": {"installments": "3, 6"}, "fees": [{"rate": "2%..3%", "when": "unknown"}]},
+            r"^fees\[0\]\.when: .*left open, besides installments, fees\[0\]\.rate, and .*; try first, each or last$",
+        ),
+    ],
+)
+def test_what_is_left_open_is_named(described: dict[str, Any], said: str) -> None:
+    """All of it, whatever is asked of the offer."""
+    offer = calc.Offer(**{"price": "3000", "plan": {"installments": 3}} | described)
+    with pytest.raises(calc.UsageError, match=said):
+        calc.late(offer, 1, 10)
+    with pytest.raises(calc.UsageError, match=said):
+        calc.defer(offer, 1)
 
 
 def test_the_charge_to_expect() -> None:

@@ -191,5 +191,5 @@ def test_what_cannot_be_is_said_in_one_sentence(offers: Any, asked: dict[str, An
 
 def test_an_offer_that_leaves_a_term_open_is_refused() -> None:
     """Its place in the list is named."""
-    with pytest.raises(calc.UsageError, match=r"^offers\[1\]\.offer: 'unknown'"):
+    with pytest.raises(calc.UsageError, match=r"^offers\[1\]\.fees\[0\]\.when: 'unknown'"):
         calc.stack([PHONE, plan("100", 1, fees=[{"rate": "3%", "when": "unknown"}])])

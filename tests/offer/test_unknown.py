@@ -312,3 +312,33 @@ def test_the_schema_describes_it() -> None:
     unknown = schema["$defs"]["Unknown"]
     assert {"field", "low", "high", "among"} == set(unknown["properties"])
     assert (["field"], False) == (unknown["required"], unknown["additionalProperties"])
+
+
+@pytest.mark.parametrize(
+    ("part", "described", "field", "instead"),
+    [
+        (calc.Plan, {"installments": "3,6"}, "installments", 'calc.Offer(plan={"installments": "3,6"})'),
+        (calc.Plan, {"installments": [3, 6]}, "installments", 'calc.Offer(plan={"installments": [3, 6]})'),
+        (calc.Plan, {"installments": "unknown"}, "installments", 'calc.Offer(plan={"installments": "unknown"})'),
+        (calc.Plan, LEVEL | {"rate": "2%..3%"}, "rate", 'calc.Offer(plan={"rate": "2%..3%"})'),
+        (
+            calc.Plan,
+            {"kind": "stated", "payment": "50至60", **IN_3},
+            "payment",
+            'calc.Offer(plan={"payment": "50至60"})',
+        ),
+        (calc.Fee, {"rate": "2%..3%", "when": "each"}, "rate", 'calc.Offer(fees=[{"rate": "2%..3%"}])'),
+        (calc.Fee, {"rate": "2%", "of": "?", "when": "each"}, "of", 'calc.Offer(fees=[{"of": "?"}])'),
+        (calc.Benefit, {"amount": "50-99"}, "amount", 'calc.Offer(benefits=[{"amount": "50-99"}])'),
+    ],
+)
+def test_a_part_of_its_own_leaves_nothing_open(part: Any, described: dict[str, Any], field: str, instead: str) -> None:
+    """The offer can, in a table; the error says how that is written, and so written it is taken."""
+    with pytest.raises(calc.OfferError) as refused:
+        part(**described)
+    assert field == refused.value.field
+    assert "only an offer can leave it open, in one of its tables" == refused.value.why
+    assert instead == refused.value.try_
+    where = {calc.Plan: "plan", calc.Fee: "fees", calc.Benefit: "benefits"}[part]
+    whole = {"price": "1000", "plan": {"installments": 3}} | {where: described if where == "plan" else [described]}
+    assert field == calc.Offer(**whole).unknown[0].field.rpartition(".")[2]

@@ -194,7 +194,7 @@ def _with_installments(random: Random, described: Described) -> Case:
     offer = calc.Offer(**described)
     answer = priced(offer)
     last = answer.schedule.installments[-1]
-    if not 0 < last.principal + last.interest <= payment or payment <= 0:
+    if not unit * count < last.principal + last.interest <= payment or payment <= 0:
         raise Unasked("the last level payment is not the smaller one")
     return Case("installments", offer, answer, {"pay": payment}, lambda found: Decimal(found.plan.count), 0)
 
@@ -321,8 +321,7 @@ def _same_digits(case: Case, found: Finding, counted: Counted) -> bool:
 def _is_larger(case: Case, found: Finding, before: Decimal, after: Decimal) -> bool:
     """Whether what was found goes further in the direction looked for, and keeps what was asked."""
     if case.unknown == "down":
-        highest = max(row.payment for row in found.quote.schedule.installments)
-        return after < before and highest <= case.asked["pay"]
+        return after < before and _is_met(case, found)
     if case.unknown.endswith("installment"):
         return _regular(case.offer, found.quote) == case.asked["pay"]
     if case.rate is None or found.reached is None:
@@ -330,6 +329,14 @@ def _is_larger(case: Case, found: Finding, before: Decimal, after: Decimal) -> b
     kept = Fraction(found.reached.exact) <= Fraction(case.rate.exact) + _NEAR * (1 + abs(Fraction(case.rate.exact)))
     further = (after - before) * case.sign > 0 if case.sign else after >= before
     return kept and further
+
+
+def _is_met(case: Case, found: Finding) -> bool:
+    """Whether no installment is more than was asked but one, by a smallest amount for each of them at most."""
+    *others, highest = sorted(row.payment for row in found.quote.schedule.installments)
+    step = case.offer.rounding.increment or Decimal(1).scaleb(-minor_digits(case.offer.currency))
+    pay = Decimal(case.asked["pay"])
+    return max(others, default=pay) <= pay and highest <= pay + step * (len(others) + 1)
 
 
 def invert(count: int, seed: int = 1, workers: int = 1) -> Counted:

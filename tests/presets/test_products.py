@@ -167,7 +167,7 @@ def test_what_is_taken_for_granted() -> None:
     """Which preset, of which date, how sure; the limit; the billing days."""
     cards = presets().named("gouwuka-yuefu")
     said = [str(one) for one in used(cards, offer_of(cards, "5000.01", 12, START))]
-    assert "terms of 购物卡月付 (gouwuka-yuefu), from a page without a date: one source" == said[0]
+    assert "terms of 购物卡月付 (gouwuka-yuefu), from a page without a date, read on 2026-11-21: one source" == said[0]
     assert "the price is above 5000, the most that the product is given for" in said
     assert not any("above" in str(one) for one in used(cards, offer_of(cards, "5000", 12, START)))
     meituan = presets().named("meituan-yuefu")
@@ -175,3 +175,46 @@ def test_what_is_taken_for_granted() -> None:
     assert "terms of 美团月付 (meituan-yuefu) as of 2024-09-28: second-hand" == str(next(used(meituan, bought)))
     days = "the first bill depends on the account; for the rate by dates say --bill-day 1 --due-day 8"
     assert days in [str(one) for one in used(meituan, bought)]
+
+
+def taken_for_granted(preset: str, price: str, term: int | None) -> list[str]:
+    """What using a preset takes for granted."""
+    product = presets().named(preset)
+    return [str(one) for one in used(product, offer_of(product, price, term, START))]
+
+
+def test_a_rule_older_than_the_cost_says_its_date() -> None:
+    """The bank's rule for settling early is an answer of 2017, beside fees of 2021; a newer rule is silent."""
+    said = taken_for_granted("ccb-card", "3000", 12)
+    assert "terms of 建行信用卡现金分期 (ccb-card) as of 2021-10-21: second-hand" == said[0]
+    assert "its rule for settling early is as of 2017-03-08" in said
+    assert not [one for one in taken_for_granted("douyin-yuefu", "3000", 12) if "its rule" in one]
+    assert "its rule for refunds is from a page without a date" in taken_for_granted("baitiao", "3000", 12)
+
+
+@pytest.mark.parametrize(
+    ("preset", "term", "sentence"),
+    [
+        ("gouwuka-yuefu", 3, "the installments are those of 抖音月付: no source states its own"),
+        ("xianyong-houfu", None, "the days run from the receipt of the goods; here they are counted from the purchase"),
+        ("au-low-cost", 12, "when the fee is taken is not said: here on the day of purchase, when it costs most"),
+    ],
+)
+def test_what_no_source_says_is_said(preset: str, term: int | None, sentence: str) -> None:
+    """Installments of another product, days that run from receipt, and a fee without a time; of nothing else."""
+    assert sentence in taken_for_granted(preset, "1000", term)
+    assert sentence not in taken_for_granted("huabei", "1000", 12)
+
+
+def test_the_most_of_a_low_cost_contract() -> None:
+    """200 dollars on the day of purchase of 3000 in 12: 12.93 % a year, and at any other time less."""
+    answer = possible(offered("au-low-cost", "3000", 12))
+    assert answer.high is not None
+    assert ("200.00", "12.93") == (str(answer.high.priced.totals.cost), percent(answer.high.priced))
+
+
+def test_three_percent_of_the_unpaid_principal() -> None:
+    """招商银行: 6000 in 12, settled after the sixth, costs 3000 and 90.00 more."""
+    answer = settle(offered("cmb-card", "6000", 12, fees=[{"rate": "0.9%", "when": "each"}]), 6)
+    assert answer.chosen is not None
+    assert "3090.00" == str(answer.chosen.amount("pay_now"))

@@ -79,7 +79,7 @@ def check(text: str) -> None:
         audited(text).to_dict()
 
 
-@settings(max_examples=300)
+@settings(max_examples=4 * settings().max_examples)
 @given(GLUED)
 @example("9" * 5000 + "元免息3期")
 @example("¥" + "9" * 20 + "，免息3期")
@@ -95,7 +95,7 @@ def test_words_of_the_trade_glued_together(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=200)
+@settings(max_examples=4 * settings().max_examples)
 @given(st.text())
 @example("")
 @example("\0")
@@ -189,6 +189,18 @@ REPEATED = (
     "免(mian)",
     "提前结清需",
     "账户资金",
+    "late ",
+    "total ",
+    "one ",
+    "first 3 months $5 then ",
+    "early ",
+    "$5 ",
+    "no interest if ",
+    "5-6% ",
+    "12, ",
+    "€1.299,00 ",
+    "pay ",
+    "fee ",
 )
 
 

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 import calc
 from calc.cashflow import Flow, consumer_flows
 from calc.cost.components import components, with_only
-from calc.cost.impact import Points, impact
-from calc.cost.priced import Priced, priced
+from calc.cost.impact import impact
+from calc.cost.priced import Priced, priced, priced_as
+from calc.cost.some_parts import Points, SomeParts
 from calc.offer.model import Offer
 from calc.schedules.compute import schedule
 from calc.solve.roots import Found, solve
@@ -74,6 +75,21 @@ def test_without_any_of_its_parts_an_offer_costs_nothing(offer: Offer) -> None:
     if all(flow.time is not None for flow in flows):
         found = solve([(flow.time, flow.amount) for flow in flows if flow.time is not None])
         assert not isinstance(found, Found) or found.root.rate == 0
+
+
+@given(offers(), st.data())
+def test_a_set_of_parts_is_worth_what_the_offer_with_only_them_is(offer: Offer, data: st.DataObject) -> None:
+    """In money, and in rates to their last digit: as if that offer were priced on its own."""
+    plan = priced(offer)
+    some = SomeParts(plan, components(plan), CALENDAR)
+    for _ in range(3):
+        chosen = [part for part in some.parts if data.draw(st.booleans())]
+        alone = with_only(plan, chosen, CALENDAR)
+        table = schedule(alone, CALENDAR)
+        again = priced_as(alone, table, offer.plan.count)
+        cost, rates = some.cost_and_rates(chosen)
+        assert str(again.totals.cost) == str(cost)
+        assert (whole(again) if again.rates.status == "found" else None) == rates
 
 
 @given(offers(kinds=SHORT))
@@ -184,7 +200,7 @@ def growth_with(each: int, count: int, parts: dict[str, tuple[str, int]], chosen
     return low
 
 
-@settings(max_examples=15)
+@settings(max_examples=settings().max_examples // 3)
 @given(even_plans())
 def test_a_sum_over_all_orders_comes_to_the_same(drawn: tuple[Described, dict[str, tuple[str, int]]]) -> None:
     """Every order in which the parts can come, what each adds when it comes, and the average of that."""

@@ -32,7 +32,9 @@ def test_zero_days_late_is_the_plan(offer: calc.Offer, number: int, terms: dict[
     """Paying on time is the late case with zero days."""
     case = calc.late(offer, one_of(offer, number), 0, terms).chosen
     assert case is not None
-    assert calc.schedule(offer) == case.event.schedule
+    table = calc.schedule(offer)
+    assert table == case.event.schedule
+    assert table.installments[one_of(offer, number) - 1].payment == case.amount("pay_now")
 
 
 @given(offers(), NUMBERS, DAYS, TERMS)
@@ -44,6 +46,7 @@ def test_the_difference_is_what_is_charged_and_lost(
     assert answer.chosen is not None
     more = answer.chosen.event.totals.cost - answer.on_time.totals.cost
     assert more == (answer.chosen.amount("charged") or 0) + (answer.chosen.amount("lost") or 0)
+    assert answer.on_time.totals.paid - answer.chosen.event.totals.paid == answer.chosen.amount("saved")
 
 
 @given(offers(), NUMBERS, DAYS, DAYS, TERMS)
@@ -76,6 +79,7 @@ def test_put_off_for_nothing_costs_nothing(offer: calc.Offer, number: int, shift
     assert (Decimal(0), table.paid) == (case.amount("charged"), case.event.schedule.paid)
     if by == "0 days":
         assert table == case.event.schedule
+        assert table.installments[one_of(offer, number) - 1].payment == case.amount("pay_now")
 
 
 @given(offers(), NUMBERS, st.sampled_from(("10 days", "1 month", "1 year")), st.booleans())
@@ -88,3 +92,4 @@ def test_the_difference_is_what_is_charged_for_putting_off(
     assert answer.chosen is not None
     more = answer.chosen.event.totals.cost - answer.on_time.totals.cost
     assert more == (answer.chosen.amount("charged") or 0) + (answer.chosen.amount("interest") or 0)
+    assert (Decimal(0), -more) == (answer.chosen.amount("pay_now"), answer.chosen.amount("saved"))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import calc
@@ -43,7 +43,6 @@ def charged(offer: calc.Offer, after: int) -> Fraction:
     return with_payments + Fraction(table.deducted) + in_the_debt
 
 
-@settings(max_examples=150, deadline=None)
 @given(refunds())
 def test_the_refund_pays_debt_or_comes_back_and_nothing_else(asked: tuple[Any, ...]) -> None:
     """What is refunded of the price and of fees is money, cancelled debt, or a part of the next bill."""
@@ -66,7 +65,6 @@ def test_the_refund_pays_debt_or_comes_back_and_nothing_else(asked: tuple[Any, .
     assert Decimal(0) == table.rows[-1].balance
 
 
-@settings(max_examples=100, deadline=None)
 @given(refunds())
 def test_everything_back_costs_what_is_lost(asked: tuple[Any, ...]) -> None:
     """Fees and interest until then, and none of the fees where they are returned."""
@@ -77,7 +75,6 @@ def test_everything_back_costs_what_is_lost(asked: tuple[Any, ...]) -> None:
     assert Fraction(returned.event.totals.cost) == Fraction(returned.amount("lost") or 0)
 
 
-@settings(max_examples=100, deadline=None)
 @given(refunds())
 def test_everything_back_on_the_first_day_costs_exactly_the_kept_fees(asked: tuple[Any, ...]) -> None:
     """Those on the day of purchase, out of the money received, and in the debt; nothing where they are returned."""
@@ -86,7 +83,6 @@ def test_everything_back_on_the_first_day_costs_exactly_the_kept_fees(asked: tup
     assert Decimal(0) == found(offer, 0, None, rule, "returned").event.totals.cost
 
 
-@settings(max_examples=60, deadline=None)
 @given(refunds())
 def test_after_the_last_installment_every_rule_brings_all_of_it(asked: tuple[Any, ...]) -> None:
     """Nothing is left that a refund could lower."""
@@ -95,7 +91,6 @@ def test_after_the_last_installment_every_rule_brings_all_of_it(asked: tuple[Any
     assert amount == found(offer, last, amount, rule, "kept").amount("refunded")
 
 
-@settings(max_examples=60, deadline=None)
 @given(refunds())
 def test_no_installment_rises(asked: tuple[Any, ...]) -> None:
     """From the last backwards, every installment that stays is at most what was agreed, but for a fee of the last."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import calc
@@ -29,7 +29,6 @@ def figures(answer: Stack) -> dict[str, tuple[Decimal, Decimal]]:
     return {month.month: (month.due, month.outstanding) for month in answer.months}
 
 
-@settings(max_examples=100, deadline=None)
 @given(plans())
 def test_stacking_is_additive(offers: list[calc.Offer]) -> None:
     """In every month, whatever the order of the plans; and nothing is due or owed outside of them."""
@@ -42,7 +41,6 @@ def test_stacking_is_additive(offers: list[calc.Offer]) -> None:
     assert together == figures(calc.stack(offers[::-1]))
 
 
-@settings(max_examples=60, deadline=None)
 @given(plans())
 def test_all_that_is_paid_is_due_in_some_month(offers: list[calc.Offer]) -> None:
     """The months sum to what the schedules sum to, and at the end nothing is owed."""

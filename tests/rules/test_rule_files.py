@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import get_args
 
@@ -11,8 +11,8 @@ import pytest
 
 from calc.errors import UsageError
 from calc.rule_files import _FOLDER, FILES, rules
-from calc.rules.table import SURENESS, Rule, Sureness, Version
-from calc.write.rules import BINDS, STANDINGS, UNITS
+from calc.rules.table import SURENESS, UNSURE, Basis, Lender, Rule, Rules, Standing, Sureness, Version
+from calc.write.rule_words import BINDS, STANDINGS, UNITS
 
 ALL = rules().all
 CURRENCIES = {"CNY", "USD", "EUR", "AUD"}
@@ -52,6 +52,14 @@ FINDINGS = {
     "AU-FEECAP",
     "UK-DPC",
     "EU-CCD2",
+    "R4",
+    "R5",
+    "R7",
+    "HK-48",
+    "HK-36",
+    "TW-15",
+    "TW-16",
+    "NY-RATE16",
 }
 """Every finding that an audit can have."""
 CHECKED = date(2026, 11, 21)
@@ -64,7 +72,7 @@ def without_source(rule: Rule) -> bool:
 
 def overlapping(rule: Rule) -> bool:
     """Whether two versions of a rule hold on one day, or one ends before it begins."""
-    spans = [(one.since or date.min, one.until or date.max) for one in rule.versions]
+    spans = [(one.since or one.not_before or date.min, one.until or date.max) for one in rule.versions]
     return any(end < start for start, end in spans) or any(
         later <= until for (_, until), (later, _) in pairwise(sorted(spans))
     )
@@ -80,6 +88,9 @@ def test_a_rule_is_whole(rule: Rule) -> None:
     assert rule.binds in BINDS
     assert rule.unit is None or rule.unit in UNITS or rule.unit in CURRENCIES
     assert (rule.unit is None) == all(version.value is None for version in rule.versions)
+    assert rule.cap is None or (rule.cap in get_args(Basis) and rule.unit in ("% a year", "% a year, effective"))
+    assert (rule.unit == "% a year, effective") == (rule.cap == "effective")
+    assert set(rule.lenders) <= set(get_args(Lender))
     assert rule.says.endswith(".")
     for language in ("zh-Hans", "zh-Hant"):
         assert rule.said_in(language).endswith("。")
@@ -127,8 +138,9 @@ def test_every_file_is_read() -> None:
 
 
 def test_a_finding_rests_on_a_rule() -> None:
-    """Each of them, on the day of the last check, but for New York's, which is a proposal."""
-    assert {"NY-LATE8"} == {code for code in FINDINGS if rules().behind(code, CHECKED) is None}
+    """Each of them, on the day of the last check; New York's and the reported one on nothing that is in force."""
+    assert not {code for code in FINDINGS if rules().behind(code, CHECKED) is None}
+    assert {"NY-LATE8", "NY-RATE16", "R5"} == {code for code in FINDINGS if rules().soften(code, CHECKED)}
 
 
 @pytest.mark.parametrize(
@@ -141,9 +153,11 @@ def test_a_finding_rests_on_a_rule() -> None:
         ("R-ORIG", "R12"),
         ("R-UPFRONT", "R10"),
         ("R-CAP24", "R3"),
-        ("R-CAP36", "R3"),
+        ("R-CAP36", "OLD36"),
         ("S-MARKUP15", "DY-MARKUP15"),
         ("S-ROUND", "F-ROUND"),
+        ("NY-LATE8", "NY-LATE8"),
+        ("AU-FEECAP", "AU-FEECAP"),
     ],
 )
 def test_which_rule_a_finding_rests_on(code: str, rule: str) -> None:
@@ -153,10 +167,73 @@ def test_which_rule_a_finding_rests_on(code: str, rule: str) -> None:
     assert rule == found.id
 
 
-def test_a_cap_is_older_than_the_rule_of_today() -> None:
-    """36 %: the old red line, then the courts, then the notice on platforms."""
-    days = [date(2017, 1, 1), date(2018, 1, 1), date(2025, 9, 30), date(2025, 10, 1)]
-    assert ["RED36", "R6", "R6", "R3"] == [rule.id for day in days if (rule := rules().behind("R-CAP36", day))]
+@pytest.mark.parametrize(
+    ("code", "prefer", "day", "rule"),
+    [
+        ("R-CAP24", "R6", CHECKED, "R6"),
+        ("R-ORIG", "R13", CHECKED, "R13"),
+        ("R-ORIG", "R13", date(2020, 11, 30), None),
+        ("R-ORIG", "R12", date(2022, 6, 30), "R13"),
+        ("R-CAP24", "R1", CHECKED, "R3"),
+        ("AU-FEECAP", "AU-TOTAL", CHECKED, "AU-TOTAL"),
+    ],
+)
+def test_a_finding_names_its_rule(code: str, prefer: str, day: date, rule: str | None) -> None:
+    """Where several are behind its code, the one that carries it, while that stands."""
+    found = rules().behind(code, day, prefer=prefer)
+    assert rule == (found and found.id)
+
+
+def test_no_rule_of_another_figure_is_behind_36() -> None:
+    """Rules of 24 % carry no finding of 36 %: the old red line while it held, and what is left of it since."""
+    assert {"36"} == {one.value for rule in rules().of_finding("R-CAP36") for one in rule.versions}
+    days = [date(2015, 8, 31), date(2015, 9, 1), date(2019, 1, 1), date(2020, 8, 19), date(2020, 8, 20), CHECKED]
+    behind = [rules().behind("R-CAP36", day) for day in days]
+    assert [None, "RED36", "RED36", "RED36", "OLD36", "OLD36"] == [rule and rule.id for rule in behind]
+    assert not any(rules().soften("R-CAP36", day) for day in days)
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "bears", "softens"),
+    [
+        ("R-ZERO", date(2021, 12, 30), False, False),
+        ("R-ZERO", date(2021, 12, 31), True, True),
+        ("R-ZERO", date(2026, 9, 29), True, True),
+        ("R-ZERO", date(2026, 9, 30), True, False),
+        ("NY-LATE8", date(2026, 2, 22), False, False),
+        ("NY-LATE8", date(2026, 2, 23), True, True),
+        ("R-CAP24", date(2016, 12, 31), False, False),
+        ("R-CAP24", date(2017, 1, 1), True, True),
+        ("R-CAP24", date(2017, 12, 30), True, True),
+        ("R-CAP24", date(2017, 12, 31), True, False),
+        ("S-CARD5000", date(2026, 11, 20), True, True),
+        ("S-CARD5000", date(2026, 11, 21), True, False),
+        ("F-PERDAY", date(1990, 1, 1), True, False),
+        ("S-ROUND", date(1990, 1, 1), True, False),
+        ("R-NOSUCH", date(1990, 1, 1), True, False),
+    ],
+)
+def test_what_is_not_law_softens(code: str, day: date, bears: bool, softens: bool) -> None:
+    """A draft or an unknown beginning bears a warning, never a flag; what rests on no rule bears everything."""
+    assert (bears, softens) == (rules().bear(code, day), rules().soften(code, day))
+
+
+def test_what_was_withdrawn_bears_nothing() -> None:
+    """Neither a flag nor a warning."""
+    gone = replace(rules().named("R1"), versions=(Version(None, None, status="withdrawn"),))
+    assert not Rules((gone,)).bear("R-APR", CHECKED)
+    assert Rules((gone,)).behind("R-APR", CHECKED) is None
+
+
+def test_nothing_but_arithmetic_was_always_so() -> None:
+    """No law and no platform's rule is in force in 1990, and only what has an unknown beginning may be."""
+    long_ago = date(1990, 1, 1)
+    assert {"arithmetic"} == {rule.sure for rule in ALL if rule.standing(long_ago) == "in force"}
+    unknown = {rule.id for rule in ALL if rule.standing(long_ago) == "start not known"}
+    platform = {"DY-SHARE50", "DY-MISSES3", "DY-CARD5000", "DY-CASHOUT"}
+    assert platform | {"TW-16", "HK-48", "US-TRIGGER", "US-TOLERANCE", "US-TOLERANCE-IRREGULAR", "US-DEFERRED"} == (
+        unknown
+    )
 
 
 def test_a_country_has_its_parts() -> None:
@@ -166,15 +243,35 @@ def test_a_country_has_its_parts() -> None:
     assert {"US-NY"} == {rule.land for rule in rules().of_lands(["US-NY"]).all}
 
 
-def test_an_unknown_rule_is_named() -> None:
-    """With those that there are."""
-    with pytest.raises(UsageError, match="R1, R2, R3") as caught:
-        rules().named("R99")
-    assert "R99" == caught.value.value
+@pytest.mark.parametrize("lands", [["CN"], ["US-NY"]])
+def test_arithmetic_holds_everywhere(lands: list[str]) -> None:
+    """A check that rests on no law is no rule of elsewhere; a law of elsewhere bears nothing."""
+    some = rules().of_lands(lands)
+    assert some.bear("S-ROUND", CHECKED)
+    assert some.bear("S-DUP", CHECKED)
+    assert not some.bear("UK-DPC", CHECKED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near", "try_"),
+    [
+        ("R99", "the nearest: R9;", "R9"),
+        ("r-cap", "the nearest: R-CAP24, R-CAP36", "R-CAP24"),
+        ("HIDDENFEE", "the nearest: DY-HIDDENFEE, S-HIDDENFEE, F-HIDDENFEE", "DY-HIDDENFEE"),
+        ("qqqqqqqq", "and none like it", "calc rules list"),
+    ],
+)
+def test_an_unknown_rule_is_answered_with_the_nearest(typed: str, near: str, try_: str) -> None:
+    """At most four, and not with all that there are."""
+    with pytest.raises(UsageError) as caught:
+        rules().named(typed)
+    assert near in f"{caught.value.why};"
+    assert str(caught.value).count(",") <= 3
+    assert (typed, try_) == (caught.value.value, caught.value.try_)
 
 
 def test_standings_have_words() -> None:
     """Each that a day can have, and each sureness."""
-    tomorrow = CHECKED + timedelta(days=1)
-    assert {rule.standing(tomorrow) for rule in ALL} <= set(STANDINGS)
+    assert set(STANDINGS) == {word for part in get_args(Standing) for word in (get_args(part) or (part,))}
+    assert set(UNSURE) < set(STANDINGS)
     assert set(get_args(Sureness)) == set(SURENESS)

@@ -1,12 +1,12 @@
-"""Is an audit in order? A page as wide as the screen at most with nothing cut off, and SARIF that programs take."""
+"""Is an audit in order? A page as wide as the screen at most with nothing cut off, and documents of one and several."""
 
 from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -14,11 +14,14 @@ from rich.cells import cell_len
 
 import calc
 from calc.ads.audit import Audit, audit_offer
+from calc.ads.source import Advertised, Source
 from calc.cost.quote import quote
 from calc.lang.translate import LANGUAGES, Translator
 from calc.offer.model import Offer
 from calc.rule_files import rules
-from calc.write.audit import audits_json, audits_sarif, print_audits, summary
+from calc.write.audit import print_audits
+from calc.write.audit_json import Audited, audit_json, audits_json
+from calc.write.audit_summary import Summary
 
 DAY = date(2026, 11, 21)
 CUT_OFF = "…"
@@ -33,6 +36,7 @@ TEXTS = {
     "no words": "123",
     "a long word": "免息" + "a" * 90,
     "several lines": "免息3期\n另收服务费3%\r\n到手价5000元",
+    "control characters": "a \x1b[31mred\x1b[0m hat",
     "markup": "[bold]免息3期[/bold] [link=x]5000元",
 }
 
@@ -49,15 +53,29 @@ def of_offer() -> Audit:
     return audit_offer(offer, quote(offer), rules(), DAY)
 
 
-def page(audits: list[Audit], width: int, language: str = "en") -> str:
+def placed(audits: list[Audit]) -> list[Audited]:
+    """Each with a place, one line a text."""
+    return [(audit, Advertised(audit.reading.text, Source("ads.txt", audit.reading.text), id="a1")) for audit in audits]
+
+
+def page(audits: list[Audit], width: int, language: str = "en", *, several: bool | None = None) -> str:
     """The page, on a screen of so many columns."""
     written = io.StringIO()
+    shown = len(audits) > 1 if several is None else several
     with patch.dict("os.environ", {"COLUMNS": str(width)}):
-        print_audits(audits, Translator(language), written)
+        print_audits(placed(audits), Translator(language), written, several=shown)
     return written.getvalue()
 
 
-@pytest.mark.parametrize("width", [40, 80, 100])
+def counted(audits: list[Audit]) -> dict[str, int]:
+    """The summary of several."""
+    summary = Summary()
+    for audit in audits:
+        summary.add(audit)
+    return summary.form()
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_page_fits_on_the_screen(name: str, language: str, width: int) -> None:
@@ -74,13 +92,20 @@ def test_a_page_fits_on_the_screen(name: str, language: str, width: int) -> None
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_wide_page_says_it_all(name: str) -> None:
     """The text, every message with its source, and what was not checked."""
-    text = " ".join(page([audited(name)], 1000).split())
-    assert " ".join(TEXTS[name].split()) in text
+    text = pressed(page([audited(name)], 1000))
+    assert pressed(TEXTS[name]).replace("\x1b", "\ufffd") in text
     for found in audited(name).findings:
-        assert " ".join(found.finding.message.split()) in text
-        assert found.rule is None or found.rule.cite in text
-    assert "no findings" in text or audited(name).findings
-    assert "not legal advice" in text
+        assert pressed(found.finding.message) in text
+        assert found.rule is None or pressed(found.rule.cite) in text or found.rule.sure == "arithmetic"
+    read = name not in ("no words", "control characters")
+    assert ("nofindings" in text) == (read and not audited(name).findings)
+    assert ("nothingwasread" in text) == (not read)
+    assert "notlegaladvice" in text
+
+
+def pressed(text: str) -> str:
+    """A text without its blanks, so that it does not matter where it is folded."""
+    return "".join(text.split())
 
 
 def test_an_offer_has_a_page() -> None:
@@ -89,64 +114,63 @@ def test_an_offer_has_a_page() -> None:
 
 
 def test_a_summary_stands_below_several() -> None:
-    """And not below one."""
-    several = [audited("a fee"), audited("nothing found"), audited("steps")]
-    counted = summary(several)
-    assert 3 == counted["total"]
-    assert sum(one.flagged for one in several) == counted["flagged"]
-    assert sum(len(one.findings) for one in several) == sum(counted["findings"].values())
-    assert f"3 advertisements, {counted['flagged']} flagged" in page(several, 80)
+    """And not below one; what nobody could read is counted too."""
+    several = [audited("a fee"), audited("nothing found"), audited("no words")]
+    summary = counted(several)
+    assert (3, 1) == (summary["total"], summary["nothing_read"])
+    assert sum(one.flagged for one in several) == summary["flagged"]
+    assert sum(len(one.findings) for one in several) == sum(summary["findings"].values())  # type: ignore[attr-defined]
+    text = " ".join(page(several, 80).split())
+    assert f"3 advertisements, {summary['flagged']} flagged, 1 in which nothing was read" in text
     assert "advertisements," not in page(several[:1], 80)
+
+
+def test_a_page_of_several_says_where_each_stands() -> None:
+    """The file, the line and the id; also of a file with one."""
+    assert "ads.txt:1  a1" in page([audited("a fee")], 80, several=True)
+    assert "ads.txt" not in page([audited("a fee")], 80)
+
+
+def test_no_control_character_reaches_a_terminal() -> None:
+    """Neither on a page nor in a document, wherever it stood."""
+    text = "免息3期\x1b[31m，另收服务费\x9b3%\u202e*\x07"
+    audit = calc.audit(text, on=DAY)
+    said = Translator("en")
+    for shown in (page([audit], 80), audit_json(audit, said)):
+        assert not [sign for sign in shown if not sign.isprintable() and sign != "\n"]
+    assert text == json.loads(audit_json(audit, said))["text"]
+
+
+def test_an_example_is_said_to_be_one() -> None:
+    """Before the amounts that rest on it."""
+    text = " ".join(page([calc.audit("分12期，每期手续费0.6%", on=DAY)], 80).split())
+    assert text.index("On 36,000, which is only an example") < text.index("2,592.00")
+    assert "which is only an example" not in page([audited("a fee")], 80)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_json_of_one_and_of_several(language: str) -> None:
-    """One is its document; several are a list."""
+    """One is its document; of a file it is a list, also of one, each with its place."""
     said = Translator(language)
-    one = json.loads(audits_json([audited("a fee")], said))
-    assert TEXTS["a fee"] == one["text"]
-    several = json.loads(audits_json([audited(name) for name in TEXTS], said))
-    assert ["version", "calc", "summary", "audits"] == list(several)
+    one = json.loads(audit_json(audited("a fee"), said))
+    assert TEXTS["a fee"] == one["text"] and "file" not in one
+    several = json.loads("".join(audits_json(placed([audited(name) for name in TEXTS]), said)))
+    assert ["version", "calc", "audits", "summary"] == list(several)
     assert [*TEXTS.values()] == [one["text"] for one in several["audits"]]
+    assert {("ads.txt", 1, "a1")} == {(one["file"], one["line"], one["id"]) for one in several["audits"]}
+    for audit in ([], [audited("a fee")]):
+        alone = json.loads("".join(audits_json(placed(audit), said)))
+        assert len(audit) == len(alone["audits"]) == alone["summary"]["total"]
 
 
-def sarif(language: str = "en") -> dict[str, Any]:
-    """Every text, as lines of one file, and an offer."""
-    audits = [*(audited(name) for name in TEXTS), of_offer()]
-    names = [*(f"my ads/广告.txt:{number}" for number in range(1, len(TEXTS) + 1)), "offer.toml"]
-    return json.loads(audits_sarif(audits, names, Translator(language)))
+def test_nothing_is_kept() -> None:
+    """The first audit is written before the second is made."""
+    made = []
 
+    def audits() -> Iterator[Audited]:
+        for one in placed([audited("a fee"), audited("steps")]):
+            made.append(one)
+            yield one
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_sarif_has_what_the_standard_requires(language: str) -> None:
-    """Version, one run, a tool with a name, and results whose rules are listed, each with a message and a level."""
-    document = sarif(language)
-    assert "2.1.0" == document["version"] and document["$schema"].endswith("sarif-2.1.0.json")
-    (run,) = document["runs"]
-    driver = run["tool"]["driver"]
-    assert ("calc", calc.__version__) == (driver["name"], driver["version"])
-    listed = [rule["id"] for rule in driver["rules"]]
-    assert sorted(set(listed)) == sorted(listed)
-    assert all(rule["shortDescription"]["text"] for rule in driver["rules"])
-    for result in run["results"]:
-        assert result["ruleId"] in listed and result["message"]["text"]
-        assert result["level"] in ("error", "warning", "note", "none")
-        assert (result["level"] == "none") == (result.get("kind") == "pass"), (
-            "a check that was passed is no result of a fault"
-        )
-
-
-def test_sarif_says_where() -> None:
-    """An address without spaces; the line of the file; the place of the words in the text."""
-    results = sarif()["runs"][0]["results"]
-    places = [result["locations"][0]["physicalLocation"] for result in results]
-    assert {"my%20ads/%E5%B9%BF%E5%91%8A.txt", "offer.toml"} == {place["artifactLocation"]["uri"] for place in places}
-    lines = {place["region"]["startLine"] for place in places if "region" in place}
-    assert lines <= set(range(1, len(TEXTS) + 1)) and 1 in lines
-    assert any(place["region"].get("snippet", {}).get("text") == "服务费3%" for place in places if "region" in place)
-
-
-def test_sarif_without_a_finding() -> None:
-    """A run with no results is still one."""
-    document = json.loads(audits_sarif([audited("no words")], ["text"], Translator("en")))
-    assert [] == document["runs"][0]["results"]
+    pieces = audits_json(audits(), Translator("en"))
+    assert TEXTS["a fee"] in next(pieces) + next(pieces) and 1 == len(made)

@@ -1,34 +1,74 @@
-"""What is checked, and what is found? A text with its claims and figures; a code with its severity and numbers."""
+"""What is checked, and what is found? A text with its claims, figures and rules; a code with its severity and numbers."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from calc.ads.claims import Reading
 from calc.ads.figures import Figures
+from calc.ads.negation import not_denied
+from calc.ads.reader import compiled
 from calc.errors import Phrase
+from calc.rules.table import UNSURE, Rules
+from calc.rules.thresholds import limit
 
 SEVERITIES = ("flag", "warn", "info", "ok")
+Span = tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding: its code and severity, a sentence with the numbers, and the claim that it is about."""
+    """One finding: its code and severity, a sentence with the numbers, where in the text its reason stands, and the
+    rule that it rests on, where that is another than the first with its code.
+    """
 
     code: str
     severity: str
     message: Phrase
-    about: str = ""
+    span: Span = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """The rules of a day; `lender`: what kind of lender it is, where that is known; `prime`: the one-year loan prime
+    rate in percent, where the one that is known shall not count.
+    """
+
+    rules: Rules
+    on: date
+    lender: str | None = None
+    prime: Decimal | None = None
+
+    def limit(self, name: str) -> Decimal | None:
+        """The value of a rule, of a proposed one too; None where the table has none for the day."""
+        value = limit(self.rules, name, self.on, self.prime, unsure=True)
+        return None if value is None else Decimal(value.numerator) / Decimal(value.denominator)
+
+    def as_it_stands(self, finding: Finding) -> Finding | None:
+        """A finding on the day: None where no rule is behind it any more or yet, no flag while one is only proposed."""
+        named = None if finding.rule is None else self.rules.find(finding.rule)
+        if named is not None and finding.code not in named.codes:
+            unsure = named.standing(self.on) in UNSURE
+        elif not self.rules.bear(finding.code, self.on, finding.rule):
+            return None
+        else:
+            unsure = self.rules.soften(finding.code, self.on, finding.rule)
+        return replace(finding, severity="warn") if unsure and finding.severity == "flag" else finding
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What findings are made from: the text, its claims, and the figures that follow from them."""
+    """What findings are made from: the text, its claims, the figures that follow from them, and the rules of the day."""
 
     reading: Reading
     figures: Figures
+    law: Law
 
     @property
     def claims(self) -> Mapping[str, Any]:
@@ -39,7 +79,21 @@ class Checked:
         return self.reading.lang == "zh-Hans"
 
     def says(self, pattern: str) -> bool:
-        return self.reading.says(pattern)
+        """Whether the text has a pattern, denied or not."""
+        return compiled(pattern).search(self.reading.copy.plain) is not None
+
+    def claim(self, pattern: str) -> re.Match[str] | None:
+        """Where the text has a pattern that is not denied."""
+        return next(not_denied(compiled(pattern), self.reading.copy.plain), None)
+
+    def at(self, *places: str | re.Match[str] | None) -> Span:
+        """The first of some places that is known: of a claim by its name, or of what was found."""
+        for place in places:
+            if isinstance(place, str) and place in self.reading.spans:
+                return self.reading.spans[place]
+            if isinstance(place, re.Match):
+                return self.reading.copy.span(*place.span())
+        return None
 
     @property
     def free(self) -> bool:
@@ -61,3 +115,24 @@ class Checked:
     def rate_above_zero(self) -> bool:
         rate = self.claims.get("claimed_rate") or {}
         return bool(rate) and rate.get("value_pct") != 0
+
+    @property
+    def down(self) -> Decimal:
+        """What is paid down, in money; zero where it is not known."""
+        share, price = self.claims.get("down_payment_pct"), self.claims.get("price")
+        if share is not None and price is not None:
+            return Decimal(share * price / 100)
+        return Decimal(self.claims.get("down_payment", 0))
+
+    @property
+    def paid(self) -> Decimal | None:
+        """What the stated installments come to, with what is paid down."""
+        return None if self.figures.payments is None else self.figures.payments + self.down
+
+    @property
+    def a_year(self) -> str | None:
+        """The true yearly rate with two digits, where the text gives one."""
+        quoted, nominal = self.figures.quote, self.figures.nominal
+        if nominal is None or (quoted is not None and quoted.known is None):
+            return None
+        return f"{nominal:.2f}"

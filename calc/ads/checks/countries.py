@@ -14,59 +14,87 @@ def united_states(checked: Checked) -> Iterator[Finding]:
     claims = checked.claims
     if claims.get("deferred_interest"):
         why = Phrase("unless all is paid in time, interest is charged from the first day")
-        yield Finding("US-DEFERRED", "flag", why, "deferred_interest")
+        yield Finding("US-DEFERRED", "flag", why, checked.at("deferred_interest"))
     if claims.get("currency") != "USD":
         return
-    if _triggers_terms(checked):
+    named = next((name for name in _TRIGGERS if name in claims), None)
+    if named is not None and _more_payments_than_free_of_terms(checked):
         why = Phrase("a payment or its number is named, so the terms of repayment and the APR have to be too")
-        yield Finding("US-TRIGGER", "warn", why, "per_amount")
-    if claims.get("late_fee", 0) > 8:
-        why = Phrase("a late fee above 8 dollars is outside New York's safe harbour")
-        yield Finding("NY-LATE8", "warn", why, "late_fee")
+        yield Finding("US-TRIGGER", "warn", why, checked.at(named))
+    harbour = checked.law.limit("NY-LATE8")
+    if harbour is not None and claims.get("late_fee", 0) > harbour:
+        values = {"fee": f"{claims['late_fee']:f}", "most": f"{harbour:f}"}
+        why = Phrase("a late fee of {fee} is above the {most} dollars of New York's proposed safe harbor", **values)
+        yield Finding("NY-LATE8", "warn", why, checked.at("late_fee"))
 
 
-def _triggers_terms(checked: Checked) -> bool:
-    """Whether a payment is named, there are more than four or nobody knows how many, and the APR is not said."""
-    triggers = ("per_amount", "term", "down_payment", "down_payment_pct", "graduated", "first_amount")
-    if not any(name in checked.claims for name in triggers) or checked.claims.get("term", 5) <= 4:
+_TRIGGERS = ("per_amount", "term", "down_payment", "down_payment_pct", "graduated", "first_amount")
+
+
+def _more_payments_than_free_of_terms(checked: Checked) -> bool:
+    """Whether there are more payments than go without terms, or nobody knows how many, and the APR is not said."""
+    most = checked.law.limit("US-TRIGGER")
+    if most is None or checked.claims.get("term", most + 1) <= most:
         return False
     return not checked.says(r"\bapr\b|a\.p\.r") and not checked.says(r"rent[- ]to[- ]own|lease")
 
 
-def india_and_australia(checked: Checked) -> Iterator[Finding]:
-    """IN-ZEROEMI, AU-FEECAP."""
-    if checked.says(r"no[- ]cost emi|zero[- ]cost emi"):
+def india(checked: Checked) -> Iterator[Finding]:
+    """IN-ZEROEMI: an EMI without cost."""
+    said = checked.claim(r"no[- ]cost emi|zero[- ]cost emi")
+    if said:
         why = Phrase("an EMI without cost is a discount, and tax on its interest stays due")
-        yield Finding("IN-ZEROEMI", "warn", why, "interest_free")
-    fee = checked.claims.get("fee", {})
-    if checked.claims.get("currency") == "AUD" and fee.get("amount"):
-        times = min(checked.claims.get("term", 12), 12) if fee.get("timing") == "each period" else 1
-        year = fee["amount"] * times
-        why = Phrase("fees of the first 12 months: {year}, with at most 200 allowed", year=f"{year:f}")
-        yield Finding("AU-FEECAP", "ok" if year <= 200 else "flag", why, "fee")
+        yield Finding("IN-ZEROEMI", "warn", why, checked.at(said))
 
 
-def united_kingdom_and_europe(checked: Checked) -> Iterator[Finding]:
-    """An English text without a currency is read for both."""
-    claims, currency = checked.claims, checked.claims.get("currency")
-    for_both = checked.reading.lang == "en" and currency is None
-    if claims.get("term") is None:
+def australia(checked: Checked) -> Iterator[Finding]:
+    """AU-FEECAP: fees of the first 12 months; one whose time is not said is counted once."""
+    fee, most = checked.claims.get("fee", {}), checked.law.limit("AU-FEECAP")
+    if most is None or checked.claims.get("currency") != "AUD" or not fee.get("amount"):
         return
-    if (currency == "GBP" or for_both) and _deferred_payment_credit(checked):
-        why = Phrase("without interest and charges, in at most 12 payments within 12 months: deferred payment credit")
-        yield Finding("UK-DPC", "info", why, "term")
-    put_off = "deferral_days" in claims or "deferral_months" in claims
-    costs_or_late = checked.fee_above_zero or _days_away(claims) > 50
-    if (currency == "EUR" or for_both) and (checked.free or put_off) and costs_or_late:
-        why = Phrase("within the directive: a charge, or a payment more than 50 days away")
-        yield Finding("EU-CCD2", "info", why, "term")
+    each = fee.get("timing") == "each period"
+    year = fee["amount"] * (_payments_in_a_year(checked.claims) if each else 1)
+    values = {"year": f"{year:f}", "most": f"{most:f}"}
+    why = Phrase("fees of the first 12 months: {year}, with at most {most} allowed", **values)
+    if fee.get("timing") == "unstated":
+        why = Phrase("fees of the first 12 months: {year} if taken once, with at most {most} allowed", **values)
+    yield Finding("AU-FEECAP", "ok" if year <= most else "flag", why, checked.at("fee"))
 
 
-def _deferred_payment_credit(checked: Checked) -> bool:
-    """Whether there are at most 12 payments, without a fee or a rate."""
-    claims = checked.claims
+def _payments_in_a_year(claims: Mapping[str, Any]) -> int:
+    """How many payments fall in the first 12 months."""
+    times = {"weekly": 52, "biweekly": 26}.get(claims.get("frequency", ""), 12)
+    return int(min(claims.get("term", times), times))
+
+
+def united_kingdom(checked: Checked) -> Iterator[Finding]:
+    """UK-DPC: few payments without a cost; an English text without a currency is read for the UK and for Europe."""
+    claims, most = checked.claims, checked.law.limit("UK-DPC")
+    if most is None or claims.get("term", most + 1) > most or claims.get("deferred_interest"):
+        return
     costs = checked.fee_above_zero or checked.rate_above_zero or "claimed_ear_pct" in claims
-    return claims["term"] <= 12 and not costs and not claims.get("deferred_interest")
+    if (claims.get("currency") == "GBP" or _for_both(checked)) and not costs:
+        why = Phrase(
+            "without interest and charges, in at most {most} payments within 12 months: deferred payment credit",
+            most=f"{most:f}",
+        )
+        yield Finding("UK-DPC", "info", why, checked.at("term", "schedule_days", "per_amount"))
+
+
+def europe(checked: Checked) -> Iterator[Finding]:
+    """EU-CCD2: free or put off, with a charge or a payment far away."""
+    claims, days = checked.claims, checked.law.limit("EU-CCD2-50")
+    if days is None or claims.get("term") is None:
+        return
+    put_off = "deferral_days" in claims or "deferral_months" in claims
+    costs_or_late = checked.fee_above_zero or _days_away(claims) > days
+    if (claims.get("currency") == "EUR" or _for_both(checked)) and (checked.free or put_off) and costs_or_late:
+        why = Phrase("within the directive: a charge, or a payment more than {days} days away", days=f"{days:f}")
+        yield Finding("EU-CCD2", "info", why, checked.at("term", "schedule_days", "deferral_days"))
+
+
+def _for_both(checked: Checked) -> bool:
+    return checked.reading.lang == "en" and checked.claims.get("currency") is None
 
 
 def _days_away(claims: Mapping[str, Any]) -> int:

@@ -9,48 +9,47 @@ from calc.errors import Phrase
 
 
 def hidden_in_terms(checked: Checked) -> Iterator[Finding]:
-    """F-PERDAY, F-RANGE, F-EARLYFEE, F-DEFERRED, F-MISSING: what hides in the terms."""
+    """F-PERDAY, F-RANGE, F-EARLYFEE: what hides in the terms."""
     claims = checked.claims
     if "per_day_amount" in claims:
-        yield Finding(
-            "F-PERDAY", "flag", Phrase("a cost by the day looks small; by the year it is a rate"), "per_day_amount"
-        )
+        why = Phrase("a cost by the day looks small; by the year it is a rate")
+        if checked.a_year is not None and float(checked.a_year):
+            why = Phrase("a cost by the day looks small; by the year it is {rate}%", rate=checked.a_year)
+        yield Finding("F-PERDAY", "flag", why, checked.at("per_day_amount"))
     if "range_pct" in claims.get("claimed_rate", {}):
-        yield Finding("F-RANGE", "info", Phrase("a range of rates: the answer lies between its ends"), "claimed_rate")
+        low, high = claims["claimed_rate"]["range_pct"]
+        why = Phrase("a range of rates: the answer lies between {low}% and {high}%", low=f"{low:f}", high=f"{high:f}")
+        yield Finding("F-RANGE", "info", why, checked.at("claimed_rate"))
     if claims.get("early_settlement") == "due":
-        yield Finding(
-            "F-EARLYFEE", "warn", Phrase("settling early saves nothing: all fees stay due"), "early_settlement"
-        )
-    yield from deferred(checked)
+        why = Phrase("settling early saves nothing: all fees stay due")
+        yield Finding("F-EARLYFEE", "warn", why, checked.at("early_settlement"))
+
+
+def left_out(checked: Checked) -> Iterator[Finding]:
+    """F-MISSING: without the number of payments, or without a price, nothing can be worked out."""
     if checked.simplified:
         return
-    known = checked.figures.payments
-    named = any(name in claims for name in ("price", "cash_price", "plan_price", "sale_price", "face_value"))
-    if ("per_amount" in claims and "term" not in claims) or (
-        checked.free
-        and not any(name in claims for name in ("term", "term_options", "per_amount", "graduated"))
-        and not named
-    ):
-        yield Finding(
-            "F-MISSING", "flag", Phrase("without the number of payments nothing can be worked out"), "per_amount"
-        )
-    elif known is not None and not named and not checked.free:
-        yield Finding(
-            "F-MISSING",
-            "warn",
-            Phrase("the payments come to {total}, and no price is named", total=f"{known:f}"),
-            "per_amount",
-        )
+    claims, known = checked.claims, checked.figures.payments
+    priced = any(name in claims for name in ("price", "cash_price", "plan_price", "sale_price", "face_value"))
+    counted = any(name in claims for name in ("term", "term_options", "per_amount", "graduated"))
+    if ("per_amount" in claims and "term" not in claims) or (checked.free and not counted and not priced):
+        why = Phrase("without the number of payments nothing can be worked out")
+        yield Finding("F-MISSING", "flag", why, checked.at("per_amount", "interest_free"))
+    elif known is not None and not priced and not checked.free:
+        why = Phrase("the payments come to {total}, and no price is named", total=f"{known:f}")
+        yield Finding("F-MISSING", "warn", why, checked.at("per_amount", "graduated", "total"))
+
+
+_LATER = (
+    r"\bpay\b[^.;]{0,20}\b(?:in|after|within|for|later)\b|\bpayable (?:in|after|within)\b"
+    r"|\b(?:nothing|no payments?)\b[^.;]{0,12}\b(?:for|until)\b"
+)
 
 
 def deferred(checked: Checked) -> Iterator[Finding]:
     """F-DEFERRED: use now, pay later; pay in, or nothing for, so many days."""
-    words = (
-        r"\bpay\b[^.;]{0,20}\b(?:in|after|within|for)\b|\bpayable (?:in|after|within)\b"
-        r"|\bnothing\b[^.;]{0,12}\b(?:for|until)\b"
-    )
-    later = checked.says(r"先用后付|先享后付|先买后付") or (
-        checked.reading.lang == "en" and "deferral_days" in checked.claims and checked.says(words)
-    )
-    if later:
-        yield Finding("F-DEFERRED", "info", Phrase("a payment that comes later is still a payment"), "deferral_days")
+    said = checked.claim(r"先用后付|先享后付|先买后付")
+    put_off = checked.reading.lang == "en" and "deferral_days" in checked.claims and checked.says(_LATER)
+    if said or put_off:
+        why = Phrase("a payment that comes later is still a payment")
+        yield Finding("F-DEFERRED", "info", why, checked.at("deferral_days", said))

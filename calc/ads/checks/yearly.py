@@ -1,4 +1,4 @@
-"""Is the true yearly cost said? Costs without a yearly rate, flat rates called yearly, rates above the caps."""
+"""Is the true yearly cost said? Costs without a yearly rate, flat rates called yearly, and the whole cost."""
 
 from __future__ import annotations
 
@@ -7,117 +7,113 @@ from decimal import Decimal
 from typing import Any
 
 from calc.ads.checks.checked import Checked, Finding
-from calc.ads.checks.costs import hidden_cost
+from calc.ads.checks.costs import CENT, cash_discount, head_cut, hidden_fee
 from calc.ads.checks.terms import deferred
 from calc.ads.figures import Figures
 from calc.errors import Phrase
 
+_COSTS = ("claimed_rate", "fee", "total_interest", "interest_per_period", "per_day_amount")
+
 
 def no_yearly_rate(checked: Checked) -> Iterator[Finding]:
-    """R-APR, F-NOAPR: a cost without a true yearly rate."""
-    claims = checked.claims
-    rate = claims.get("claimed_rate", {})
-    costs = (
-        (rate.get("unit") in ("day", "month", "unstated") and rate.get("value_pct", 1) != 0)
-        or checked.fee_above_zero
-        or "total_interest" in claims
-        or "interest_per_period" in claims
-        or "per_day_amount" in claims
-    )
-    flat = any(True for _ in flat_as_yearly(checked))
-    if (costs and not checked.yearly_rate) or (flat and (costs or checked.yearly_rate)):
-        code = "R-APR" if checked.simplified else "F-NOAPR"
-        if flat and checked.yearly_rate and not checked.simplified:
-            return
-        yield Finding(
-            code,
-            "flag",
-            Phrase("a cost is named, and no true yearly rate beside it"),
-            "claimed_rate" if rate else "fee",
-        )
+    """R-APR, F-NOAPR: a cost without a true yearly rate; a flat one is none."""
+    costs, flat = _cost_claimed(checked), any(True for _ in flat_as_yearly(checked))
+    if checked.yearly_rate and not (flat and checked.simplified):
+        return
+    if not costs and not flat:
+        return
+    why = Phrase("a cost is named, and no true yearly rate beside it")
+    if checked.a_year is not None and Decimal(checked.a_year):
+        why = Phrase("a cost is named without the true yearly rate: it is {rate}%", rate=checked.a_year)
+    yield Finding("R-APR" if checked.simplified else "F-NOAPR", "flag", why, checked.at(costs or "claimed_rate"))
+
+
+def _cost_claimed(checked: Checked) -> str:
+    """The claim that names a cost other than by the year."""
+    rate = checked.claims.get("claimed_rate", {})
+    if rate.get("unit") in ("day", "month", "unstated") and rate.get("value_pct", 1) != 0:
+        return "claimed_rate"
+    if checked.fee_above_zero:
+        return "fee"
+    return next((name for name in _COSTS[2:] if name in checked.claims), "")
 
 
 def flat_as_yearly(checked: Checked) -> Iterator[Finding]:
     """F-FLATASAPR: a flat rate, named as if it were a yearly one."""
     claims, figures = checked.claims, checked.figures
     rate = claims.get("claimed_rate", {})
-    if rate.get("unit") != "year":
-        return
     value = rate.get("value_pct")
+    if rate.get("unit") != "year" or not (rate.get("kind") == "flat" or (value and _flat(value, claims, figures))):
+        return
     message = Phrase("the yearly rate that is named is flat; on the money actually owed it is higher")
-    if figures.nominal is not None and value is not None:
-        message = Phrase(
-            "{claimed}% is a flat rate; on the money actually owed it is {true}% a year",
-            claimed=f"{value:f}",
-            true=f"{figures.nominal:.2f}",
-        )
+    if figures.quote is not None and figures.nominal is not None and value is not None:
+        values = {"claimed": f"{value:f}", "true": f"{figures.nominal:.2f}"}
+        message = Phrase("{claimed}% is a flat rate; on the money actually owed it is {true}% a year", **values)
+    yield Finding("F-FLATASAPR", "flag", message, checked.at("claimed_rate"))
+
+
+def _flat(value: Decimal, claims: Mapping[str, Any], figures: Figures) -> bool:
+    """Whether it is the fee of all periods, a bound that only the flat total meets, or the flat rate of the payments."""
     fee = claims.get("fee", {})
-    if rate.get("kind") == "flat" or (
-        value and fee.get("rate_pct") and "term" in claims and fee["rate_pct"] * _times(fee, claims) == value
-    ):
-        yield Finding("F-FLATASAPR", "flag", message, "claimed_rate")
-    elif value and rate.get("qualifier") and figures.flat is not None and figures.nominal is not None:
-        if figures.flat <= value < figures.nominal:
-            yield Finding("F-FLATASAPR", "flag", message, "claimed_rate")
-    elif value and _is_the_flat_one(value, figures):
-        yield Finding("F-FLATASAPR", "flag", message, "claimed_rate")
-
-
-def _is_the_flat_one(value: Decimal, figures: Figures) -> bool:
-    """Whether a yearly rate is the flat one of the stated payments, and their true one is well above it."""
-    if figures.flat is None or figures.nominal is None or not figures.from_payments:
+    times = claims.get("term", 0) if fee.get("timing") == "each period" else 1
+    if fee.get("rate_pct") and "term" in claims and fee["rate_pct"] * times == value:
+        return True
+    if figures.flat is None or figures.nominal is None:
         return False
-    return abs(figures.flat - value) < Decimal("0.05") and figures.nominal - value > 1
+    if claims["claimed_rate"].get("qualifier"):
+        return figures.flat <= value < figures.nominal
+    return figures.from_payments and abs(figures.flat - value) < Decimal("0.05") and figures.nominal - value > 1
 
 
-def _times(fee: Mapping[str, Any], claims: Mapping[str, Any]) -> int:
-    return claims["term"] if fee.get("timing") == "each period" else 1
-
-
-def all_in_cost(checked: Checked) -> Iterator[Finding]:
-    """R-COST: whether what it costs in all can be told from the text."""
+def whole_cost(checked: Checked) -> Iterator[Finding]:
+    """R-COST: whether the text says what it costs in all."""
     if not checked.simplified:
         return
-    claims = checked.claims
-    codes = {finding.code for check in (no_yearly_rate, hidden_cost) for finding in check(checked)}
-    apr = "R-APR" in codes and "S-HIDDENFEE" not in codes
-    price = next((claims[name] for name in ("cash_price", "price", "plan_price") if name in claims), None)
-    paid, count = checked.figures.payments, claims.get("term", 0)
-    above = paid is not None and price is not None and paid - price > Decimal("0.01") * count
-    if not apr and ({"S-HIDDENFEE", "F-HEADCUT"} & codes or (above and not checked.free and not checked.yearly_rate)):
-        yield Finding(
-            "R-COST", "flag", Phrase("the figures cost something, and the whole yearly cost is not said"), "price"
-        )
+    checks = (no_yearly_rate, hidden_fee, head_cut, cash_discount)
+    codes = {finding.code for check in checks for finding in check(checked)}
+    if "R-APR" in codes and "S-HIDDENFEE" not in codes:
         return
-    if apr:
-        return
-    equal = paid is not None and price is not None and abs(paid - price) <= Decimal("0.01") * count
-    if checked.free or equal:
-        yield Finding(
-            "R-COST", "info", Phrase("what it costs in all, with every fee, belongs beside it"), "interest_free"
-        )
-        return
-    named = any(name in claims for name in ("term", "term_options", "per_amount", "graduated", "plan_price"))
-    if named and not ("F-CASHDISC" in codes or checked.yearly_rate or _single_later(checked)):
-        yield Finding("R-COST", "warn", Phrase("what it costs in all cannot be told from this"), "term")
+    if {"S-HIDDENFEE", "F-HEADCUT"} & codes or _costs_without_a_rate(checked):
+        yield _flagged(checked)
+    elif checked.free or _equal(checked):
+        why = Phrase("what it costs in all, with every fee, belongs beside it")
+        yield Finding("R-COST", "info", why, checked.at("interest_free", "per_amount"))
+    elif _plan_named(checked) and not ("F-CASHDISC" in codes or checked.yearly_rate or _single_later(checked)):
+        why = Phrase("the text does not say what it costs in all")
+        yield Finding("R-COST", "warn", why, checked.at(*_PLAN))
+
+
+def _flagged(checked: Checked) -> Finding:
+    why = Phrase("the figures cost something, and the whole yearly cost is not said")
+    if checked.a_year is not None and Decimal(checked.a_year):
+        why = Phrase("the figures cost {rate}% a year, and the text does not say so", rate=checked.a_year)
+    return Finding("R-COST", "flag", why, checked.at("fee", "plan_price", "net_received", "per_amount", "graduated"))
+
+
+_PLAN = ("term", "term_options", "per_amount", "graduated", "plan_price")
+
+
+def _plan_named(checked: Checked) -> bool:
+    return any(name in checked.claims for name in _PLAN)
+
+
+def _above_the_price(checked: Checked) -> Decimal | None:
+    """By how much the stated payments, with what is paid down, are above the price."""
+    names = ("cash_price", "price", "plan_price")
+    price = next((checked.claims[name] for name in names if name in checked.claims), None)
+    return None if price is None or checked.paid is None else checked.paid - price
+
+
+def _costs_without_a_rate(checked: Checked) -> bool:
+    above = _above_the_price(checked)
+    costs = above is not None and above > CENT * checked.claims.get("term", 0)
+    return costs and not checked.free and not checked.yearly_rate
+
+
+def _equal(checked: Checked) -> bool:
+    above = _above_the_price(checked)
+    return above is not None and abs(above) <= CENT * checked.claims.get("term", 0)
 
 
 def _single_later(checked: Checked) -> bool:
     return any(True for _ in deferred(checked)) and checked.claims.get("term", 1) == 1
-
-
-def caps(checked: Checked) -> Iterator[Finding]:
-    """R-CAP24, R-CAP36: simple yearly rates above the limits that courts use."""
-    if not checked.simplified:
-        return
-    simple = checked.figures.certain
-    if simple is None:
-        return
-    for cap in (24, 36):
-        if simple > cap:
-            yield Finding(
-                f"R-CAP{cap}",
-                "flag",
-                Phrase("{rate}% a year, simple, is above {cap}%", rate=f"{simple:.2f}", cap=cap),
-                "claimed_rate",
-            )

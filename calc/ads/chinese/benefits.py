@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from calc.ads.chinese.words import CASH, FREE, IS, TO, Claims, read_amount, whole_number
+from calc.ads.negation import denied
 from calc.ads.numerals import number
 from calc.ads.reader import B, M, N, P, Reader, percent, plain
+from calc.errors import Phrase
 
 
 def coupons(reader: Reader, claims: Claims) -> None:
@@ -116,10 +118,21 @@ def interest_free(reader: Reader, claims: Claims) -> None:
     """免息: whether the plan is called free of interest."""
     if "interest_free_terms" in claims:
         return
-    found = reader.first(FREE)
-    if found:
+    plain = reader.copy.plain
+    found = next((one for one in reader.find(FREE) if not denied(plain, *one.span())), None)
+    if found and not _only_at_first(reader, claims):
         claims["interest_free"] = True
         reader.spans.setdefault("interest_free", reader.copy.span(*found.span()))
+
+
+def _only_at_first(reader: Reader, claims: Claims) -> bool:
+    """前3个月免息，之后月息1%: free for some of the installments, and a rate or a fee for the others."""
+    at_first = rf"(?:前|首)\s?{N}?\s?(?:期|个?月)[^。;；,，]{{0,6}}(?:{FREE})"
+    costs = claims.get("claimed_rate", {}).get("value_pct") or "fee" in claims
+    if not costs or not reader.says(at_first):
+        return False
+    reader.doubts.append(Phrase("it is free only at first; the cost that is named is taken for all of the time"))
+    return True
 
 
 def subsidy(reader: Reader, claims: Claims) -> None:

@@ -44,7 +44,15 @@ def late(reader: Reader, claims: Claims) -> None:
             claims["late_rate"] = {"value_pct": value, "unit": unit}
             reader.take(found, "late_rate")
             break
-    found = reader.first(rf"{late}[^。;；\d¥\n]{{0,18}}{M}")
+    cap = reader.first(
+        rf"{late}[^。;；,，\d\n]{{0,12}}(?:不超过|最高|上限|至多|封顶)[^。;；\d\n]{{0,10}}{P}"
+    ) or reader.first(rf"{late}[^。;；,，\d\n]{{0,14}}{P}(?:封顶|为上限|为限)")
+    if cap and "late_rate" not in claims:
+        claims["late_fee_cap_pct"] = percent(cap[1])
+        reader.take(cap, "late_fee_cap_pct")
+    found = reader.first(
+        rf"(?:逾期[^。;；\d¥\n]{{0,18}}|(?<!提前)(?:罚息|滞纳金|违约金|延滞)[^。;；,，\d¥\n]{{0,18}}){M}"
+    )
     if found:
         claims["late_fee"] = reader.money(found[1])
         reader.take(found, "late_fee")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from calc.ads.chinese.words import Claims, whole_number
-from calc.ads.reader import N, Reader
+from calc.ads.chinese.words import IS, Claims, whole_number
+from calc.ads.reader import B, M, N, Reader
 
 
 def days(reader: Reader, claims: Claims) -> None:
@@ -50,6 +50,7 @@ _PART = r"(?:一半|(?:剩余|另|余下)(?:的)?一半|三分之一|四分之�
 
 def parts_by_day(reader: Reader, claims: Claims) -> None:
     """今天付一半，30天后付一半."""
+    _one_today(reader, claims)
     now = reader.first(rf"(?:今天|今日|当天|现在|立即|下单时?|先)(?:只|先|需|再)?(?:付|还|支付){_PART}")
     if not now:
         return
@@ -60,6 +61,47 @@ def parts_by_day(reader: Reader, claims: Claims) -> None:
     if len(days) > 1:
         claims["schedule_days"], claims["term"] = days, len(days)
         reader.take(now, "schedule_days")
+
+
+def _one_today(reader: Reader, claims: Claims) -> None:
+    """4期，今日付首期，之后每两周付一期: the days of all follow."""
+    now = reader.first(
+        r"(?:今天|今日|当天|当日|下单时?|即时|现在)(?:先|即|只需)?(?:付|支付|扣|还|缴)(?:款)?(?:首期|第一期|第1期|一期|1期)"
+    )
+    then = reader.first(rf"每(?:隔)?(?:(两|二|2)?个?(周|星期|礼拜)|{N}\s?天)(?:再)?(?:付|支付|扣|还|缴)")
+    counted = reader.first(rf"{N}\s?期(?![待望间限权货初末])")
+    if not (now and then and counted):
+        return
+    every = whole_number(then[3]) if then[3] else 14 if then[1] else 7
+    count = whole_number(counted[1])
+    if every and 1 < count <= 120:
+        claims["schedule_days"] = [every * place for place in range(count)]
+        reader.spans.setdefault("schedule_days", reader.copy.span(*then.span()))
+
+
+def short_loan(reader: Reader, claims: Claims) -> None:
+    """借1000元，7天后还1300元; 借1000元用30天，利息15元: one payment after some days, and what it comes to."""
+    if not reader.says("借|贷"):
+        return
+    back = reader.first(
+        rf"{N}\s?天(?:后|内)?(?:到期)?(?:需|要|共|再|一共){{0,2}}(?:还款?|归还|偿还)(?:本息)?{IS}{B}(?!\s?[期个天年月%])"
+    )
+    if back:
+        amount = reader.money(back[2])
+        if amount is not None and amount >= 10:
+            claims["deferral_days"], claims["term"], claims["total"] = whole_number(back[1]), 1, amount
+            reader.take(back, "total")
+            reader.spans.setdefault("deferral_days", reader.spans["total"])
+        return
+    used = reader.first(rf"(?:用|使用|借|借款|期限|周期|为期|借期){IS}{N}\s?天(?!内?(?:到账|放款|免息|可|无理由))")
+    interest = reader.first(
+        rf"(?<![每期月日天年总])利息(?:共|总共|一共)?(?:只要|只需|仅需|仅为|只|仅|才|为|是|:){{1,2}}\s?{M}"
+    )
+    if used and interest:
+        claims["deferral_days"], claims["term"] = whole_number(used[1]), 1
+        claims["total_interest"] = reader.money(interest[1])
+        reader.take(used, "deferral_days")
+        reader.take(interest, "total_interest")
 
 
 def deferral(reader: Reader, claims: Claims) -> None:

@@ -16,9 +16,11 @@ def fees(reader: Reader, claims: Claims) -> None:
     free = reader.first(rf"(?:0|零|免|免收|免除|无|没有|不收)(?:任何)?{FEE}(?!率?[\d.]{{1,9}}%)") or reader.first(
         rf"{FEE}{_WAIVED}"
     )
+    if _by_term(reader, claims):
+        return
     timing = r"(每期|每月|每个月|按月|按期|月|各期|(?:首期|首月|第一期|预先|提前|一次性)(?:一次性)?(?:收取|收|扣除|扣|支付|付|交)?(?:全部|所有|全额)?)?"
     sized = reader.first(
-        rf"{timing}(?:分期|的|另收|另加|加收|另付|收取|需付|须付|要付)?{FEE}(?:率)?(?P<base>(?:按|以)?利息的?)?[:：为是约仅只需要收按计\s]{{0,4}}(首期|首月|第一期|每期|每月|各期|预先|提前|先)?(?:一次性?)?(?:只|仅|收取|收|交|扣|扣除|支付|需|要|为|:|费率){{0,3}}\s?{LOW}\s?(?:{P}|{M})(?:/(期|月))?(起)?(?P<after>(?:[,，]?(?:在|于)?(?:首期|首月|第一期)(?:一次性?)?(?:收取|收|扣|支付))?)"
+        rf"{timing}(?:分期|的|[另再须需要]?(?:收取|加收|收|加|付|交|缴))?{FEE}(?:率)?(?P<base>(?:按|以)?利息的?)?[:：为是约仅只需要收按计\s]{{0,4}}(首期|首月|第一期|每期|每月|各期|预先|提前|先)?(?:一次性?)?(?:只|仅|收取|收|交|扣|扣除|支付|需|要|为|:|费率){{0,3}}\s?{LOW}\s?(?:{P}|{M})(?:/(期|月))?(起)?(?P<after>(?:[,，]?(?:在|于)?(?:首期|首月|第一期)(?:一次性?)?(?:收取|收|扣|支付))?)"
     )
     if sized and not (free and free.start() < sized.start() < free.end()):
         _take_fee(reader, claims, sized)
@@ -42,6 +44,19 @@ def fees(reader: Reader, claims: Claims) -> None:
         group = named.lastindex or 1
         claims["fee"] = {"name": reader.words(named, group), "timing": "unstated"}
         reader.take(named, "fee")
+
+
+def _by_term(reader: Reader, claims: Claims) -> bool:
+    """手续费：3期2.5%，6期4.5%: the numbers to choose from, and a fee whose height depends on them."""
+    one = rf"\d{{1,3}}\s?期(?:费率|手续费率?|:|为)?\s?{P}"
+    found = reader.first(rf"{FEE}[^。;；,，\d]{{0,6}}(?P<terms>(?:{one}\s?[,，、/;；和]\s?){{1,8}}{one})")
+    if not found:
+        return False
+    claims["term_options"] = [int(count) for count in re.findall(r"(\d{1,3})\s?期", found["terms"])]
+    claims["fee"] = {"name": reader.words(found, 1), "timing": "unstated"}
+    reader.take(found, "fee")
+    reader.spans.setdefault("term_options", reader.spans["fee"])
+    return True
 
 
 def _of_percent(name: str, value: Decimal | None, timing: str, basis: str = "original principal") -> Claims:

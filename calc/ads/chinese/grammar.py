@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calc.ads.chinese.benefits import coupons, discounts, gifts, income, interest_free, merchant, subsidy
 from calc.ads.chinese.contract import early_settlement, late, minimum
-from calc.ads.chinese.days import days, deferral, parts_by_day
+from calc.ads.chinese.days import days, deferral, parts_by_day, short_loan
 from calc.ads.chinese.fees import fees
 from calc.ads.chinese.payments import balloon, first_amount, graduated, per_day, per_period, sums
 from calc.ads.chinese.prices import default_price, deposit, down, gift_card, prices, reference_prices
@@ -22,7 +22,7 @@ def read_chinese(reader: Reader, claims: Claims) -> None:
 
 
 _RULES = (
-    footnote, graduated, reference_prices, coupons, deposit, merchant, income, days, early_settlement, parts_by_day, deferral, late,
+    footnote, graduated, reference_prices, coupons, deposit, merchant, income, days, early_settlement, parts_by_day, short_loan, deferral, late,
     minimum, discounts, subsidy, down, gift_card, balloon, sums, first_amount, fees, rates, per_day, per_period, gifts, prices,
     terms, default_price, pay_later, shape, interest_free,
 )  # fmt: skip

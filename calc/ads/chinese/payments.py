@@ -20,8 +20,10 @@ def graduated(reader: Reader, claims: Claims) -> None:
             steps.append([int(count), amount])
             reader.take(found, "graduated")
     rest = reader.first(
-        rf"(?:剩余|其余|余下|之后|以后|后面|后期|后续)(?:每期|每月|各期)(?:只|仅|还|付|需|要){{0,3}}{M}"
+        rf"(?:剩余|其余|余下|之后|以后|后面|后期|后续|(?:次|第二个?|第2个?)[月期]起)的?(?:每期|每月|各期)(?:只|仅|还|付|需|要){{0,3}}{M}"
     )
+    if rest and not steps:
+        steps = _first_step(reader)
     if rest and steps and (amount := reader.money(rest[1])) is not None:
         term = reader.first(TERM)
         if term and (whole := number(term[1] or term[2])) is not None:
@@ -32,6 +34,16 @@ def graduated(reader: Reader, claims: Claims) -> None:
         claims["term"] = sum(step[0] for step in steps)
     elif steps and steps[0][0] == 1:
         claims["first_amount"] = steps[0][1]
+
+
+def _first_step(reader: Reader) -> list[list[Any]]:
+    """首月0元: one installment, where the others are named after it."""
+    found = reader.first(rf"(?:首期|首月|第一期|第一个月|首次)(?:只|仅|还|付|需|要){{0,3}}{M}")
+    amount = None if found is None else reader.money(found[1])
+    if found is None or amount is None:
+        return []
+    reader.take(found, "graduated")
+    return [[1, amount]]
 
 
 def balloon(reader: Reader, claims: Claims) -> None:
@@ -54,7 +66,7 @@ def sums(reader: Reader, claims: Claims) -> None:
     read_amount(reader, claims, "interest_per_period", rf"(?:每期|每月|按月|月){IS}(?:还|付|交|缴)?利息{IS}{M}")
     read_amount(reader, claims, "interest_per_period", rf"(?:每期|每月)(?:的)?利息{IS}{B}")
     found = reader.first(
-        rf"(?:加起来|加一起)?(?:总共|共计|合计|总计|一共|共|总价|总额)(?:还款|还|付款|付|需还|支付|应还|缴)?{IS}{M}"
+        rf"(?:加起来|加一起)?(?:总共|共计|合计|总计|一共|共|总额)(?:还款|还|付款|付|需还|支付|应还|缴)?{IS}{M}"
     )
     if found and (amount := reader.money(found[1])) is not None:
         claims["total"] = amount

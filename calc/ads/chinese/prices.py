@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from calc.ads.chinese.words import CARD, CASH, IS, Claims, read_amount
 from calc.ads.numerals import number
 from calc.ads.reader import B, M, N, P, Reader, percent, plain
 
+_PROMOTED = r"(?:活动价|促销价|特价|秒杀价|直播价|直播间价|直播间活动价|折后价|大促价|会员价|券后价|优惠价|现价)"
+_WAS = r"(?:原价|划线价|吊牌价|市场价|专柜价|门市价)"
+_SET = r"(?:定价|零售价|官方价|标价)"
+"""A price as it is set: what it was, where another is named beside it; else what is asked."""
+
 
 def reference_prices(reader: Reader, claims: Claims) -> None:
     """原价, 活动价, 近7天最低价: prices beside the one that is asked."""
-    read_amount(
-        reader,
-        claims,
-        "lowest_7d",
-        rf"近?(?:7|七)[天日]内?(?:最低|最低价|最低成交|最低成交价|成交最低|最低价格|最低到手价){IS}{B}",
-    )
-    read_amount(
-        reader, claims, "list_price", rf"(?:原价|划线价|吊牌价|市场价|专柜价|标价|门市价|定价|零售价|官方价){IS}{B}"
-    )
-    read_amount(
-        reader,
-        claims,
-        "sale_price",
-        rf"(?:活动价|促销价|特价|秒杀价|直播价|直播间价|折后价|大促价|会员价|券后价|优惠价|现价){IS}{B}",
-    )
+    lowest = rf"近?(?:7|七)[天日]内?(?:最低|最低价|最低成交|最低成交价|成交最低|最低价格|最低到手价){IS}{B}"
+    read_amount(reader, claims, "lowest_7d", lowest)
+    beside = reader.says(rf"{_PROMOTED}|到手|仅售|只卖|只要|售价")
+    read_amount(reader, claims, "list_price", rf"{_WAS}{IS}{B}")
+    read_amount(reader, claims, "list_price" if beside else "price", rf"{_SET}{IS}{B}")
+    read_amount(reader, claims, "sale_price", rf"{_PROMOTED}{IS}{B}")
 
 
 def deposit(reader: Reader, claims: Claims) -> None:
@@ -71,9 +68,9 @@ def gift_card(reader: Reader, claims: Claims) -> None:
 def prices(reader: Reader, claims: Claims) -> None:
     """全款, 分期价, 借, 到手: the prices whose words say what they are."""
     plan = r"(?:分期价|分期总价|分期购买|月付价|月付购买|月付买|月付到手|分期到手|贷款价|赊购价|分期)"
-    read_amount(reader, claims, "net_received", rf"(?:实际到手|实际到账|实到|到账|到手){IS}{B}") if reader.says(
-        r"借|贷"
-    ) else None
+    read_amount(
+        reader, claims, "net_received", rf"(?:实际到手|实际到账|实到|实收|实得|到账|到手){IS}{B}"
+    ) if reader.says(r"借|贷") else None
     found = reader.first(
         rf"{N}\s?期(?P<free>免息|0息|零利息|零息)?(?:分期)?(?:到手价?|总价|共付|价)(?:仅|只|需){{0,2}}{IS}{M}"
     )
@@ -85,10 +82,42 @@ def prices(reader: Reader, claims: Claims) -> None:
     read_amount(reader, claims, "plan_price", rf"{plan}(?:只要|只需|仅需|仅|只|到手){{0,2}}{IS}{M}")
     if "plan_price" in claims:
         read_amount(reader, claims, "cash_price", rf"(?:页面价|页面|售价|商品价|到手价|现价|价格){IS}{B}")
-    read_amount(reader, claims, "price", rf"(?:借款?|贷款?|可借|申请){IS}{M}")
+    _borrowed(reader, claims)
     read_amount(
         reader, claims, "price", rf"(?:到手价|到手|售价|价格|仅售|只卖|页面价|商品价|总价|金额|本金){IS}{B}(?![%期折])"
     )
+
+
+_OF_SOMETHING_ELSE = (
+    r"(?:注册资本|资本金|累计|放款|规模|交易额|市值|红包|补贴|奖励|抵扣?|返现?|立省|节省|降|年付|年缴|会员)"
+    r"(?:[\u4e00-\u9fff]{0,3}|最高抵?|高达)\s?:?$"
+)
+"""What stands before an amount that is no price."""
+_LEAST_BORROWED = 100
+
+
+def _borrowed(reader: Reader, claims: Claims) -> None:
+    """借3000, 贷款10万元, 借20000还24000: the amount borrowed, and what is paid back."""
+    if "price" in claims:
+        return
+    back = reader.first(
+        rf"借(?:款|入)?{IS}{B}[,，\s]?(?:共|总共|一共|要|需|得){{0,2}}还(?:款)?{IS}{B}(?!\s?[期个天年月])"
+    )
+    if back and (price := reader.money(back[1])) is not None and (total := reader.money(back[2])) is not None:
+        claims["price"], claims["total"] = price, total
+        reader.take(back, "price")
+        reader.spans.setdefault("total", reader.spans["price"])
+        return
+    for pattern in (
+        rf"(?:借款?|贷款?|可借|申请|预支){IS}{M}",
+        rf"(?:借款?|贷款?|可借|预支){IS}{N}(?!\s?[-~至%‰期个天年月日成折分厘万小秒周笔])",
+    ):
+        found = reader.first(pattern)
+        amount = None if found is None else reader.money(found[1])
+        if found and amount is not None and amount >= (_LEAST_BORROWED if pattern.endswith("])") else 0):
+            claims["price"] = amount
+            reader.take(found, "price")
+            return
 
 
 def default_price(reader: Reader, claims: Claims) -> None:
@@ -100,7 +129,9 @@ def default_price(reader: Reader, claims: Claims) -> None:
     if any(name in claims for name in beside):
         return
     for found in reader.find(M):
-        amount = reader.money(found[1])
+        amount = (
+            None if re.search(_OF_SOMETHING_ELSE, reader.copy.plain[: found.start()][-12:]) else reader.money(found[1])
+        )
         if amount:
             claims["price"] = amount
             reader.take(found, "price")

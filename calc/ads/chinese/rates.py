@@ -6,6 +6,7 @@ import re
 
 from calc.ads.chinese.words import DAILY, LOW, MONTHLY, TO, YEARLY, Claims
 from calc.ads.reader import P, Reader, percent
+from calc.errors import Phrase
 
 _KIND = r"(?:[(（]?(单利|复利|irr|内部收益率法?)[)）]?)?"
 
@@ -13,16 +14,22 @@ _KIND = r"(?:[(（]?(单利|复利|irr|内部收益率法?)[)）]?)?"
 def rates(reader: Reader, claims: Claims) -> None:
     """年化18%, 月息8厘, 日息万五, 低息: the rate, and an effective one beside it."""
     found = reader.first(r"(?:最低|低至)?低息|超低利率|低利率|低利息|优惠利率")
-    for unit, word in (("year", YEARLY), ("month", MONTHLY), ("day", DAILY), ("unstated", "(?:利率|利息)")):
-        before = rf"{LOW}(?P<word>{word}){_KIND}(?:计息|收取|收|按)?[^\S\n]?(?:只要|只需|仅需|仅为|仅|只|约为|约|为|是|达|:|在){{0,2}}\s?{LOW}\s?{P}(?:{TO}{P})?{_KIND}\s?(起|左右|以内|以下)?(?:计息|计收)?"
+    for unit, word in (
+        ("year", YEARLY),
+        ("month", MONTHLY),
+        ("day", DAILY),
+        ("unstated", "(?:名义|实际|有效)?(?:利率|利息)"),
+    ):
+        before = rf"{LOW}(?P<word>{word}){_KIND}(?:计息|收取|收|按)?[^\S\n]?(?:只要|只需|仅需|仅为|仅|只|才|还|就|也|都|约为|约|为|是|达|:|在){{0,3}}\s?{LOW}\s?{P}(?:{TO}{P})?{_KIND}\s?(起|左右|以内|以下)?{_KIND}(?:计息|计收)?"
         after = rf"{P}(?:{TO}{P})?的?(?P<word>{word})()"
         sized = reader.first(before)
         if sized:
             low = sized[1] or sized[4] or _up(sized[8])
-            kind = sized[3] or sized[7]
+            kind = sized[3] or sized[7] or sized[9]
             _take_rate(reader, claims, sized, unit, (sized[5], sized[6]), low, kind)
         elif unit != "unstated" and (sized := reader.first(after)):
             _take_rate(reader, claims, sized, unit, (sized[1], sized[2]), None, None)
+    _beside(reader, claims)
     slash = reader.first(rf"{P}\s?/\s?(日|天|月|年|期)")
     if slash and "claimed_rate" not in claims:
         unit = {"日": "day", "天": "day", "月": "month", "期": "month", "年": "year"}[slash[2]]
@@ -31,6 +38,24 @@ def rates(reader: Reader, claims: Claims) -> None:
     if found and "claimed_rate" not in claims:
         claims["claimed_rate"] = {"unit": "unstated", "qualifier": "低"}
         reader.take(found, "claimed_rate")
+
+
+def _beside(reader: Reader, claims: Claims) -> None:
+    """实际利率24.5% beside another rate; and a rate by the day that contradicts the yearly one."""
+    rate = claims.get("claimed_rate", {})
+    if not rate or "claimed_ear_pct" in claims:
+        return
+    found = reader.first(rf"(?:实际|有效)(?:年)?利率(?:为|是|约|达|:){{0,2}}\s?{P}")
+    if found and rate.get("kind") != "effective":
+        claims["claimed_ear_pct"] = percent(found[1], "year")
+        reader.take(found, "claimed_ear_pct")
+    by_day = reader.first(rf"(?<![逾期罚])(?:日利率|日息|每日利率|每日利息|日利息)(?:为|是|约|低至|仅|:){{0,2}}\s?{P}")
+    value = None if by_day is None else percent(by_day[1], "day")
+    if value and rate.get("unit") == "year" and rate.get("value_pct"):
+        yearly = value * 365
+        if abs(yearly - rate["value_pct"]) > yearly / 20:
+            values = {"day": f"{value:f}", "year": f"{yearly.normalize():f}", "claimed": f"{rate['value_pct']:f}"}
+            reader.doubts.append(Phrase("{day}% a day is {year}% a year, and {claimed}% is claimed", **values))
 
 
 def _up(word: str | None) -> str | None:
@@ -58,9 +83,11 @@ def _take_rate(
     rate["unit"] = unit
     word = found["word"]
     named = (
-        "effective" if re.search("实际|有效", word) or kind in ("复利", "irr", "内部收益率", "内部收益率法") else None
+        "effective"
+        if re.search("实际|有效|复利|irr", word) or kind in ("复利", "irr", "内部收益率", "内部收益率法")
+        else None
     )
-    named = named or ("simple" if kind == "单利" else "nominal" if "名义" in word else None)
+    named = named or ("simple" if kind == "单利" or "单利" in word else "nominal" if "名义" in word else None)
     if named is None and reader.says("平息"):
         named = "flat"
     if named:
@@ -68,7 +95,7 @@ def _take_rate(
     if low:
         rate["qualifier"] = low
     if "claimed_rate" in claims:
-        if named == "effective" and unit == "year" and second is None:
+        if named == "effective" and unit in ("year", "unstated") and second is None:
             claims["claimed_ear_pct"] = first
             reader.take(found, "claimed_ear_pct")
         elif claims["claimed_rate"].get("kind") == "effective" and "value_pct" in claims["claimed_rate"]:

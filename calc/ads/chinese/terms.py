@@ -29,16 +29,30 @@ def terms(reader: Reader, claims: Claims) -> None:
         if not claims.get("interest_free_terms", True):
             del claims["interest_free_terms"]
         return
-    if "term" in claims:
-        return
+    if "term" not in claims:
+        _one_term(reader, claims)
+
+
+def _one_term(reader: Reader, claims: Claims) -> None:
+    """The one number of installments; steps are summed, and of a span from one number to another none is named."""
     ways = (
         rf"{N}\s?(?:个月|个)?期(?![待望间限权货初末])",
         rf"(?:分|借|贷|期限|分期|还款期|供款期|年期|为期)\s?(?:为|是|长达|最长|:)?\s?{N}\s?个月",
-        rf"{N}\s?个月(?:分期|免息|0息|零息|付清|还清|还完)",
+        rf"{N}\s?个月(?=分期|免息|0息|零息|0利率|零利率|付清|还清|还完)",
         r"分([半一二两三四五]|\d)年",
         rf"(?:一共|总共|共|连续|分|期限|为期)\s?{N}\s?周(?!年|岁)",
         rf"{N}\s?周内?(?:还清|付清|还完|结清|分期)",
+        rf"(?<![近前每首第过满来期])(?<!逾期){N}\s?个月(?![前内后起]|以[内上后]|之[前后])",
     )
+    halves = reader.first(rf"前\s?{N}\s?(?:期|个月)[^。;；]{{0,16}}后\s?{N}\s?(?:期|个月)")
+    if halves:
+        claims["term"] = whole_number(halves[1]) + whole_number(halves[2])
+        reader.spans.setdefault("term", reader.copy.span(*halves.span()))
+        return
+    from_to = reader.first(rf"{N}\s?(?:期|个月)?\s?[-~至到]\s?{N}\s?(?:期|个月)")
+    if from_to:  # any number from one to another: none is named
+        reader.take(from_to, "term_range")
+        return
     for place, pattern in enumerate(ways):
         counted = reader.first(pattern)
         if counted and (value := number(counted[1])) is not None:
@@ -71,7 +85,7 @@ def shape(reader: Reader, claims: Claims) -> None:
     at_the_end = r"(?:到期|期末|期满|末期|最后)(?:一次性?)?(?:还本|归还本金|偿还本金)"
     if "balloon" not in claims and "price" in claims and reader.says(at_the_end):
         claims["balloon"] = claims["price"]
-    if reader.says(r"每周(?:还|付)|每星期|周付"):
-        claims["frequency"] = "weekly"
-    elif reader.says(r"每两周|双周|每2周"):
+    if reader.says(r"每(?:两|二|2)个?(?:周|星期|礼拜)|双周|隔周"):
         claims["frequency"] = "biweekly"
+    elif reader.says(r"每(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])|周付|按周"):
+        claims["frequency"] = "weekly"

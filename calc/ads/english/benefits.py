@@ -4,94 +4,69 @@ from __future__ import annotations
 
 import re
 
-from calc.ads.english.words import FREE, NUM, PCT, Claims, whole
-from calc.ads.reader import M, Reader, percent
+from calc.ads.english.figures_marked import FIGURE, PCT, M, money, share
+from calc.ads.english.words import GAP, LINK, NEAR, ONLY, PAID_AT_ONCE, Claims, claimed
+from calc.ads.reader import Reader
+
+_CUT = r"(?:off|discount|less|cheaper|reduction|rebate|saving)(?![a-z])"
 
 
 def cash_discount(reader: Reader, claims: Claims) -> None:
     """10% off when you pay today: what is taken off for paying at once."""
-    cash = r"(?:pay(?:ing)? (?:today|now|in full|upfront|up front|cash|at once|by cash|outright)|(?:for )?cash|paid (?:in full|upfront|today|at once)|upfront payment|full payment)"
     for pattern in (
-        rf"{PCT} (?:off|discount)[^.;,]{{0,24}}{cash}",
-        rf"{cash}[^.;,\d]{{0,24}}{PCT} (?:off|discount)",
-        rf"{cash}[^.;,\d]{{0,14}}(?:save|get|take|discount of)\s?{PCT}",
-        rf"(?:save)\s?{PCT}[^.;,]{{0,16}}{cash}",
+        rf"{PCT} (?:price )?{_CUT}{NEAR}{PAID_AT_ONCE}",
+        rf"{PCT} (?:cash|upfront|prompt[- ]payment) {_CUT}",
+        rf"{PAID_AT_ONCE}(?:{GAP}|\? ?[a-z ]{{0,20}}){PCT} (?:price )?{_CUT}",
+        rf"{PAID_AT_ONCE}{GAP}(?:save|get|take|knock|discount of|discount:?|deduct){LINK}{PCT}",
+        rf"(?:save|saving|discount of|discount:?){LINK}{PCT}{NEAR}{PAID_AT_ONCE}",
     ):
         found = reader.first(pattern)
-        if found and "cash_discount_pct" not in claims:
-            claims["cash_discount_pct"] = percent(found[1])
+        if found:
+            claims["cash_discount_pct"] = share(reader, found)
             reader.take(found, "cash_discount_pct")
+            return
+
+
+_ABOVE = r"(?:over|above|of|from|exceeding|worth|totalling|more than|at least)"
 
 
 def coupon(reader: Reader, claims: Claims) -> None:
     """Spend $500, get $50 off: a coupon."""
     for pattern, order in (
-        (rf"spend {M}(?: or more)?[,;]?\s?(?:and )?(?:get|save|take) {M}(?: off)?", (1, 2)),
-        (rf"{M} off (?:when you spend|orders over|on orders (?:over|of)|over|purchases (?:over|of)) {M}", (2, 1)),
-    ):
+        (rf"(?:spend|buy for|orders? {_ABOVE}|purchases? {_ABOVE}|baskets? {_ABOVE})(?: at least| over| more than)? {M}[^.;!?{FIGURE}]{{0,30}}?(?:get|save|take|receive|deduct|enjoy|we take|earn){ONLY} {M}(?: off)?", (1, 2)),
+        (rf"(?:spend|orders? {_ABOVE}|purchases? {_ABOVE})(?: at least| over| more than)? {M}[^.;!?{FIGURE}]{{0,24}}?{M} off", (1, 2)),
+        (rf"(?:(?:save|get|take|enjoy) )?{M}(?: off| discount| voucher| coupon)?[^.;!?,{FIGURE}]{{0,24}}?(?:when you (?:spend|buy)|if you spend|on spends?|orders?|purchases?|baskets?|over|for every)(?: {_ABOVE}| you spend)? (?:{_ABOVE} )?{M}(?! (?:or|and) up per)", (2, 1)),
+    ):  # fmt: skip
         found = reader.first(pattern)
-        if found:
-            claims["coupon"] = {
-                "type": "threshold",
-                "threshold": reader.money(found[order[0]]),
-                "off": reader.money(found[order[1]]),
-            }
+        if found and re.search(r"off|save|discount|voucher|coupon|take", found.group()):
+            threshold, off = money(reader, found, order[0]), money(reader, found, order[1])
+            claims["coupon"] = {"type": "threshold", "threshold": threshold, "off": off}
             reader.take(found, "coupon")
             return
-
-
-_IF_PAID = r"(?:no interest|interest[- ]free|0% interest|zero interest|0%(?: apr)?)[^.;]{0,20}\b(?:if|when|provided|as long as)\b[^.;]{0,20}\b(?:paid|pay|repaid|cleared|settled)\b[^.;]{0,12}\b(?:in full|off|full)|same as cash|deferred interest"
-
-
-def deferred_interest(reader: Reader, claims: Claims) -> None:
-    """No interest if paid in full in 12 months, same as cash."""
-    found = reader.first(_IF_PAID)
+    found = reader.first(r"(?:interest[- ]free|no[- ]interest) (?:coupon|voucher)")
     if found:
-        claims["deferred_interest"] = True
-        term = reader.first(rf"{NUM}[- ]?months?")
-        days = reader.first(rf"{NUM}[- ]?days?")
-        if term and "term" not in claims:
-            claims["term"] = whole(term[1])
-            reader.take(term, "term")
-        elif days and "deferral_days" not in claims and "term" not in claims:
-            claims["deferral_days"], claims["term"] = whole(days[1]), 1
-            reader.take(days, "deferral_days")
-        reader.take(found, "deferred_interest")
+        claims["coupon"] = {"type": "interest-free"}
+        reader.take(found, "coupon")
 
 
 def gifts(reader: Reader, claims: Claims) -> None:
     """A free case worth $30: a gift, and what it is said to be worth."""
-    found = reader.first(
-        rf"(?:free (?:gift|[a-z]{{1,20}} ){{1,3}}|gift|bonus|plus a free [a-z ]{{1,20}}?)\s?(?:\(?worth|valued at|value)\s?{M}"
-    ) or reader.first(rf"{M} (?:free )?gift\b(?! ?card)")
+    free = r"(?<![a-z-])(?:free|complimentary|bonus|gift)(?! of)(?! (?:delivery|shipping|returns?|for|on|from|over|until|interest|credit|months?|plan|period|days?|trial|card))"
+    worth = r"(?:worth|valued at|value|rrp|retail value|a value of)"
+    found = reader.first(rf"{free}[^.;!?,{FIGURE}]{{0,40}}?[(,]?\s?{worth}{LINK}{M}") or reader.first(
+        rf"{M} (?:free )?gift(?![a-z])(?! ?-?(?:card|voucher|cert))"
+    )
+    found = found or reader.first(
+        rf"{M}[- ](?:worth of )?(?:[a-z-]{{1,16}} ){{1,3}}(?:for free|as a gift|free of charge|on us)(?![a-z])"
+    )
     if found:
-        claims["gift"], claims["gift_value"] = True, reader.money(found[1])
+        claims["gift"], claims["gift_value"] = True, money(reader, found)
         reader.take(found, "gift")
-    elif reader.first(r"free gift|\bgift with|bonus gift|free [a-z]{1,20} with"):
-        claims["gift"] = True
-
-
-def interest_free(reader: Reader, claims: Claims) -> None:
-    """Whether the plan is called free of interest."""
-    if "deferred_interest" in claims or "interest_free_terms" in claims or "float_days" in claims:
         return
-    found = re.search(FREE, reader.copy.plain)
-    if found:
-        claims["interest_free"] = True
-        reader.spans.setdefault("interest_free", reader.copy.span(*found.span()))
-
-
-def subsidy(reader: Reader, claims: Claims) -> None:
-    """Interest paid by the merchant: who bears it."""
-    for word, who in (
-        (
-            r"(?:merchant|seller|retailer|store)[- ](?:funded|subsidi[sz]ed|pays the interest)|interest (?:is )?(?:paid|borne|funded) by the (?:merchant|seller|retailer|store)",
-            "merchant",
-        ),
-        (r"interest (?:is )?(?:paid|borne|funded) by the (?:bank|lender)", "lender"),
-        (r"interest (?:is )?(?:paid|borne|funded) by (?:us|the platform)", "platform"),
-        (r"(?:government|state)[- ](?:funded|subsidi[sz]ed)", "state"),
-    ):
-        if reader.first(word):
-            claims["subsidy"] = who
-            return
+    named = claimed(
+        reader,
+        rf"{free} (?:gift|[a-z-]{{2,20}})(?: [a-z-]{{2,16}}){{0,2}}? (?:with|included|when|for every|thrown in|comes with)|(?:free|bonus|complimentary|surprise) gift|gift (?:with|included|thrown in)|(?:get|plus|receive|and|with|includes) (?:a|an) {free} [a-z-]{{3,20}}(?! (?:trial|quote|account))|as a (?:free )?gift|(?:get|receive|with) (?:an?|the|your) [a-z-]{{2,14}}(?: [a-z-]{{2,14}})? (?:for )?free(?![a-z -])",
+    )
+    if named:
+        claims["gift"] = True
+        reader.spans.setdefault("gift", reader.copy.span(*named.span()))

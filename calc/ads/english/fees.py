@@ -5,83 +5,147 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from calc.ads.english.words import LOW, PCT, Claims
-from calc.ads.reader import M, Reader, percent
+from calc.ads.english.figures_marked import FIGURE, PCT, M, money, share
+from calc.ads.english.words import EVERY, LATE, LINK, LOW, ONLY, Claims, claimed
+from calc.ads.reader import Reader
 
-_NAME = r"((?<![a-z])(?:one[- ]off |one[- ]time |upfront |monthly |annual |loan |account |credit ){0,3}(?:[a-z]{1,20}[- ]){0,2}?(?:fee|fees|charge|charges|surcharge))"
+_NOT_A_NAME = (
+    r"(?!(?:a|an|the|pay|plus|is|are|of|we|you|with|and|or|no|zero|for|in|on|by|to|from|at|each|every|per|month|monthly|weekly|fortnightly|daily"
+    r"|yearly|annual|annually|only|just|all|any|small|low|flat|fixed|extra|additional|added|one|off|time|one-off|one-time|upfront|hidden|remaining|full"
+    r"|charged|taken|this|that|our|your|its|instalment|installment|emi|plan|payment|first|once|but|there|has|have|be|as|also|then|without|excluding|apply"
+    r"|applies|carries|adds?|costs?|charges?|interest|free|low|modest|single|initial|some|other|further|certain|usual|nominal)(?![a-z-]))"
+)
+_NAME = rf"(?P<name>(?:{_NOT_A_NAME}(?<![a-z-])[a-z][a-z-]{{1,18}} ){{0,3}}(?:fees?|charges?|surcharge|commission)(?![a-z]))"
+_OF_PLAN = (
+    r"(?P<lead>(?:(?:small|low|flat|fixed|extra|additional|added|modest|nominal|single|a|an|the|in|as|of|per|each|every|month|monthly|weekly|fortnightly|annual|yearly"
+    r"|instal?lment|emi|payment|plan|upfront|up-front|one-off|one-time|once-off|initial|total|overall|first)[ -]){0,4})"
+)
+"""Words before the name that are no part of it; some of them say when it is taken."""
+_EACH = re.compile(
+    rf"(?<![a-z])(?:monthly|weekly|fortnightly|(?:per|a|each|every|/) ?(?:month|mo|week|fortnight|instal?lment|payment|emi|period))(?![a-z])|{EVERY}"
+)
+_FIRST = re.compile(
+    r"(?:with|on|in|from|added to|as part of|alongside) (?:the |your )?(?:first|1st) (?:payment|instal?lment|emi|month|bill|statement)|first instal?lment"
+)
+_AHEAD = re.compile(
+    r"upfront|up front|up-front|in advance|at (?:the )?checkout|at the (?:start|outset|beginning)|one-off|one-time|once-off|at once|on the day|before the first|at signing|when you (?:sign|order|buy)|straight away"
+)
+_SPREAD = re.compile(r"(?<![a-z])(?:total|overall|in all)(?![a-z])|(?:over|across) (?:the whole term|all)|spread|split")
+_CLAUSE = rf"[^.;!?\n{FIGURE}]"
+_TAIL = rf"(?P<tail>{EVERY}?(?: (?:(?:on|of) (?:the |each |every |your )?(?:interest|principal|amount|purchase|order|loan|price|instal?lment|payment)[a-z ]{{0,12}}))?(?:,? ?\(?(?:is |are |to be |which is |that is |and |all )?(?:paid|charged|taken|collected|deducted|payable|due|billed|added|applies|apply|levied|debited|spread|split|in total|in all|overall|upfront|up front|in advance|at checkout|with the first|first instal?lment|first payment|on top|for each|for every|on each|on every|each|every|per|a month|monthly|weekly|once)(?![a-z]){_CLAUSE}{{0,28}})?)"
+_EACH_LEAD = r"(?P<each>(?:each|every|per) (?:month|week|fortnight|instal?lment|payment|emi)[^.;!?,\n]{0,16}? )?"
+_SIZED = (
+    rf"{_EACH_LEAD}{LOW}{ONLY}(?:{PCT}|{M}){EVERY}?[ -]{_OF_PLAN}{_NAME}{_TAIL}",
+    rf"{_EACH_LEAD}{_OF_PLAN}{_NAME}(?P<when>(?: (?:per|a|each|every) (?:month|week|instal?lment|payment|emi)| (?:charged|taken|collected|payable|due) (?:monthly|upfront|up front|in advance|each month|every month|with the first instal?lment|with the first payment|per month)|, monthly)?){LINK}{LOW}{ONLY}(?:{PCT}|{M}){_TAIL}",
+)
+_TAX = r"(?P<tax>gst|vat|sales tax|service tax|tax)(?![a-z])"
+_TAXED = rf"(?:{PCT} {_TAX}|(?P<tax2>gst|vat){LINK}{PCT})(?P<base>(?: [a-z]{{1,10}}){{0,4}} (?:on|of) (?:the |your |that |this )?interest)?"
+_NONE = (
+    r"(?<![\d.,a-z])(?:no|zero|0|free of|without|nil)(?: any| set| interest,?(?: or| and| nor)?| interest and no| additional| extra| added)?[ -](?!hidden|surprise|late|early|prepay)"
+    r"(?P<free>(?:(?!(?:no|zero|without|nil|down|interest|catch|hidden|more|on|in|or|and|to|if|when|for)(?![a-z]))[a-z-]{1,16} ){0,2}(?:fees?|charges?))(?![a-z])"
+)
+_WAIVED = r"(?P<free>(?:[a-z]{1,16} ){0,2}(?:fees?|charges?)) (?:is |are )?(?:fully |completely )?waived|(?<![a-z])fee-free|neither (?:interest nor )?(?P<free3>fees?)(?: nor)?|(?P<free2>fees?)(?: is| are|:)? (?:zero|nil|none)(?![a-z])"
+_NAMED_ONLY = (
+    rf"(?:plus|\+|excluding|additional|with|subject to|but|and|excl\.|before)\s(?:an? )?(?:additional |extra )?{_NAME}(?: (?:will |may |also )?appl(?:y|ies))?",
+    rf"{_NAME} (?:will |may |also |can )?(?:appl(?:y|ies)|(?:be|is|are) (?:charged|added|payable|extra)|not included|extra)",
+)
 
 
 def fees(reader: Reader, claims: Claims) -> None:
     """3% processing fee, $5 monthly account fee, no fees, 18% GST on interest: the fee."""
-    free = reader.first(
-        r"(?<![\d.,])(?:no|zero|without|0|free of)\s(?!hidden)((?:[a-z]{1,20} )?(?:fees|fee|charges))\b|(?:fees?|charges) waived()"
-    )
-    each = r"(?:\s?(?:/|per|a|each|every)\s?(month|mo|installment|instalment|payment)\b)?"
-    tail = r"(?: (on|of) (?:the )?(interest|principal|amount financed|purchase|order|loan))?"
-    sized = reader.first(
-        rf"(monthly |a month |each month )?{LOW}\s?(?:a |plus |\+ ?)?(?:{PCT}|{M})\s?(monthly )?{_NAME}{each}{tail}(?: (?:paid |charged |taken )?(upfront|up front|in advance|at checkout|with the first (?:payment|installment|instalment)))?"
-    )
-    named = reader.first(
-        rf"{_NAME}(?: of| is| at|:)?\s?{LOW}\s?(?:{PCT}|{M}){each}(?: (?:paid |charged |taken )?(upfront|up front|in advance|at checkout|with the first (?:payment|installment|instalment)))?"
-    )
-    gst = reader.first(
-        rf"{PCT} (gst|vat|tax)(?: (on|of) (?:the )?(interest))?|(gst|vat)(?: of| at| @)?\s?{PCT}(?: (?:on|of) (?:the )?(interest))?"
-    )
-    if free:
-        claims["fee"] = {"name": (free[1] or "fees").strip(), "rate_pct": Decimal(0)}
-        reader.take(free, "fee")
-        for found in (sized, named):
-            if found and found.start() < free.end() and free.start() < found.end():
-                return
-    if sized and "late" not in sized.group():
-        low, share, money, monthly, name, per, _, base, when = sized.group(2, 3, 4, 5, 6, 7, 8, 9, 10)
-        _put_fee(reader, claims, sized, 6, share, money, bool(sized[1] or monthly or per), base, when, low)
-    elif named and "late" not in named.group():
-        _put_fee(reader, claims, named, 1, named[3], named[4], bool(named[5]), None, named[6], named[2])
-    elif gst:
-        share, base = gst[1] or gst[6], gst[4] or gst[7]
-        name = (gst[2] or gst[5]).upper()
-        claims["fee"] = {
-            "name": name,
-            "rate_pct": percent(share),
-            "basis": "interest" if base else "original principal",
-            "timing": "unstated",
-        }
-        reader.take(gst, "fee")
-    elif not free and (
-        extra := reader.first(
-            r"(?:plus|\+|excluding|additional)\s?(?:an? )?((?:[a-z]{1,20} )?(?:fees|fee|charges))\b(?: appl[a-z]{1,5})?|((?:(?<![a-z])[a-z]{1,20} )?fees?) (?:may )?appl(?:y|ies)"
+    _without(reader, claims)
+    for pattern in _SIZED:
+        found = next((one for one in reader.find(pattern) if _is_of_the_plan(one)), None)
+        if found:
+            _put(reader, claims, found)
+            for another in [one for one in reader.find(pattern) if _is_of_the_plan(one)]:
+                reader.take(another, "fee")
+            return
+    taxed = reader.first(_TAXED)
+    if taxed:
+        _put_tax(reader, claims, taxed)
+    elif "fee" not in claims:
+        _named_only(reader, claims)
+
+
+def _is_of_the_plan(found: re.Match[str]) -> bool:
+    """Not of paying late or early, and no discount."""
+    return not re.search(rf"{LATE}|early|prepay|foreclosure|commission on every|hidden", found["name"]) and not found[
+        "name"
+    ].startswith("commission")
+
+
+def _without(reader: Reader, claims: Claims) -> None:
+    """No fees, zero processing fee, fees waived."""
+    found = claimed(reader, _NONE) or claimed(reader, _WAIVED)
+    if found:
+        words = re.sub(
+            r"^(?:upfront|monthly|annual|extra|additional|set|any|of) ", "", (found["free"] or "fees").strip()
         )
-    ):
-        claims["fee"] = {"name": (extra[1] or extra[2]).strip(), "timing": "unstated"}
-        reader.take(extra, "fee")
+        claims["fee"] = {"name": words if "fee" in words or "charge" in words else "fees", "rate_pct": Decimal(0)}
+        reader.take(found, "fee")
 
 
-def _put_fee(
-    reader: Reader, claims: Claims, found: re.Match[str], name: int, share: str | None, money: str | None,
-    each: bool, base: str | None, when: str | None, low: str | None,
-) -> None:  # fmt: skip
+def _put(reader: Reader, claims: Claims, found: re.Match[str]) -> None:
     """A fee with a figure, as it was found."""
-    words = found[name].strip()
-    each = each or words.startswith("monthly ")
-    upfront = words.startswith(("upfront ", "one-off ", "one-time "))
-    words = re.sub(r"^(?:monthly |upfront |one[- ]off |one[- ]time |a |an )+", "", words)
-    timing = "each period" if each else "unstated"
-    if when:
-        timing = "first instalment" if "first" in when else "upfront"
-    elif upfront:
-        timing = "upfront"
-    fee: Claims = {"name": words}
-    if share is not None:
-        value = percent(share)
+    figures = [
+        place
+        for place in range(1, len(found.groups()) + 1)
+        if (found[place] or " ")[0] in FIGURE[:2]
+        and len(found[place] or "")
+        and set(found[place]) <= set("\ue000\ue001\ue010\ue011")
+    ]
+    group = figures[0]
+    fee: Claims = {"name": found["name"].strip()}
+    if found[group][0] == "\ue010":
+        value = share(reader, found, group)
         fee["rate_pct"] = value
         if value:
-            fee["basis"] = "interest" if base == "interest" else "original principal"
-            fee["timing"] = timing
+            fee["basis"] = (
+                "interest" if re.search(r"(?:on|of) (?:the )?interest", found["tail"]) else "original principal"
+            )
+            fee["timing"] = _timing(found)
     else:
-        amount = reader.money(money or "")
-        fee |= {"rate_pct": Decimal(0)} if amount == 0 else {"amount": amount, "timing": timing}
-    if low:
-        fee["qualifier"] = low
+        amount = money(reader, found, group)
+        fee |= {"rate_pct": Decimal(0)} if amount == 0 else {"amount": amount, "timing": _timing(found)}
+    if found["low"]:
+        fee["qualifier"] = found["low"]
     claims["fee"] = fee
     reader.take(found, "fee")
+
+
+def _timing(found: re.Match[str]) -> str:
+    """When a fee is taken, by the words around it."""
+    words = found.group()
+    for pattern, timing in (
+        (_FIRST, "first instalment"),
+        (_SPREAD, "spread"),
+        (_EACH, "each period"),
+        (_AHEAD, "upfront"),
+    ):
+        if pattern.search(words):
+            return timing
+    return "unstated"
+
+
+def _put_tax(reader: Reader, claims: Claims, found: re.Match[str]) -> None:
+    """18% GST on interest."""
+    group = 1 if found[1] else 4
+    name = (found["tax"] or found["tax2"]).strip()
+    claims["fee"] = {
+        "name": name.upper() if name in ("gst", "vat") else name,
+        "rate_pct": share(reader, found, group),
+        "basis": "interest" if found["base"] else "original principal",
+        "timing": "unstated",
+    }
+    reader.take(found, "fee")
+
+
+def _named_only(reader: Reader, claims: Claims) -> None:
+    """Plus a processing fee: an extra without a figure."""
+    for pattern in _NAMED_ONLY:
+        found = next((one for one in reader.find(pattern) if _is_of_the_plan(one)), None)
+        if found:
+            claims["fee"] = {"name": found["name"].strip(), "timing": "unstated"}
+            reader.take(found, "fee")
+            return

@@ -4,51 +4,111 @@ from __future__ import annotations
 
 import re
 
+from calc.ads.english.figures_marked import NUM, count
 from calc.ads.english.payments import frequency
-from calc.ads.english.words import NUM, Claims, whole
+from calc.ads.english.words import FREE, KINDS_OF, MONTH, PAYMENT, WEEK, YEAR, Claims
 from calc.ads.reader import Reader
+
+_FREE_MARK = rf"(?:(?: at)? (?:{FREE}|\ue010\ue011*(?: apr| interest)?))?"
+_ONE = rf"{NUM}(?:[- ]{MONTH})?{_FREE_MARK}"
+_LISTED = rf"(?:{_ONE}\s?(?:/|,|\||or|and|, or|, and|&)\s?){{1,6}}{NUM}(?:{KINDS_OF}{PAYMENT}|[- ]?{MONTH})"
+_RANGE = rf"{NUM}(?:[- ]{MONTH})?\s?(?:-|to|~|and)\s?{NUM}[- ]?(?:{MONTH}|{PAYMENT})"
+_SPLIT = rf"(?:pay[- ]in[- ]|(?:split|divide|spread|break)(?: [a-z\ue000\ue001]{{1,14}}){{0,4}} (?:in(?:to)?|over|across) ){NUM}(?![- ]?(?:days?|weeks?|years?|%))(?!\ue021)"
+_YEARS = rf"(?:over|for|in|within|across|of|term:?|tenure:?) {NUM}[- ]?{YEAR}|{NUM}-{YEAR} (?:loan|plan|term|finance|credit|deal)"
+_WAYS = (
+    (rf"{NUM}{KINDS_OF}{PAYMENT}(?! on time)", 1),
+    (
+        rf"(?<!first )(?:over|for|in|within|across|up to|spread over|term|tenure|duration)[ :]{{1,2}}(?:a |the |of |is )?{NUM}[- ]?{MONTH}",
+        1,
+    ),
+    (rf"(?<!first )(?<!last )(?<!every ){NUM}[- ]?{MONTH}", 1),
+    (rf"{NUM}[- ](?:(?:{FREE}|full|whole|easy|equal|consecutive)[- ]){{1,2}}{MONTH}", 1),
+    (_YEARS, 12),
+    (
+        rf"(?<!every )(?<!first )(?<!last )(?<!per ){NUM}[- ]{YEAR}(?![ -](?:old|warranty|guarantee|cover|experience))",
+        12,
+    ),
+    (rf"(?<!every )(?<!first )(?<!last ){NUM}[- ]{WEEK}(?! later)", 1),
+    (rf"{NUM} times(?![a-z])", 1),
+)
 
 
 def terms(reader: Reader, claims: Claims) -> None:
     """3, 6 or 12 months; pay in 4; over 2 years: the number of installments, or those to choose from."""
-    listed = reader.first(
-        rf"((?:{NUM}(?:[- ]months?)?\s?(?:/|,|or|and|, or)\s?){{1,5}}){NUM}[- ]?(?:months?|instal?lments?|payments?)"
-    )
-    if listed and "term" not in claims:
-        numbers = [whole(one) for one in re.findall(NUM, listed.group())]
-        if len(numbers) > 1 and all(1 <= one <= 120 for one in numbers) and numbers == sorted(numbers):
+    if "term" not in claims and not _choice(reader, claims):
+        _one_term(reader, claims)
+    if "frequency" not in claims and ("term" in claims or "per_amount" in claims):
+        frequency(claims, _how_often(reader))
+
+
+def _choice(reader: Reader, claims: Claims) -> bool:
+    """Several terms, and which of them are free."""
+    for listed in reader.find(_LISTED):
+        numbers = _numbers(reader, listed)
+        if len(numbers) > 1 and all(1 <= one <= 120 for one in numbers) and numbers == sorted(set(numbers)):
             claims["term_options"] = numbers
-            free = [whole(found[1]) for found in reader.find(rf"{NUM}[- ]?months? (?:interest[- ]free|0%)")]
-            if free:
-                claims["interest_free_terms"] = [one for one in free if one in numbers]
+            _free_of_them(reader, claims, listed, numbers)
             reader.take(listed, "term_options")
-            return
-    split = reader.first(
-        rf"(?:pay[- ]in[- ]|split (?:it |the cost |your purchase )?(?:in(?:to)? ))({NUM[1:-1]})(?: (?:equal|easy|interest[- ]free|payments?|parts|instal?lments?))*"
-    )
-    ways = (
-        rf"{NUM} (?:equal |easy |interest[- ]free |monthly |weekly |bi-?weekly |fortnightly |zero-interest )*(?:payments|instal?lments|emis|repayments)\b",
-        rf"(?:over|for|in|within|across|up to|spread over)\s(?:a |the )?{NUM}[- ]?(?:months?\b|mo\b|mths?\b)",
-        rf"{NUM}[- ]?(?:months?|mo\b|mths?\b)",
-        rf"(?:over|for)\s{NUM}\s?(weeks?)\b",
-        rf"(?:over|for)\s{NUM}\s?(years?)\b",
-    )
-    if split and "term" not in claims:
-        claims["term"] = whole(split[1])
-        reader.take(split, "term")
-    for place, pattern in enumerate(ways):
-        found = None if "term" in claims else reader.first(pattern)
+            return True
+    ranged = reader.first(_RANGE)
+    if ranged:
+        reader.take(ranged, "term_options")
+        return True
+    return False
+
+
+def _numbers(reader: Reader, found: re.Match[str]) -> list[int]:
+    """All counts in a place of the text."""
+    whole = [one for one in reader.find(NUM) if found.start() <= one.start() and one.end() <= found.end()]
+    return [count(reader, one) for one in whole]
+
+
+def _free_of_them(reader: Reader, claims: Claims, listed: re.Match[str], numbers: list[int]) -> None:
+    """Which of the terms are said to be free."""
+    month = rf"[- ]{MONTH}(?: plan| term| option)?"
+    inside = [
+        count(reader, one)
+        for one in reader.find(rf"{NUM}(?:{month})? (?:at )?(?:{FREE})")
+        if one.start() < listed.end() - 1
+    ]
+    outside = [
+        count(reader, one, place)
+        for pattern in (
+            rf"(?:only )?(?:the )?{NUM}(?:{month})?(?: is| are| comes| come|:)?(?: all)? (?:{FREE})",
+            rf"(?:{FREE})(?: only)?(?: on| for| with| over)(?: the)? {NUM}",
+            rf"only (?:the |for )?{NUM}(?:{month})",
+        )
+        for one in reader.find(pattern)
+        for place in (1,)
+        if one.start() >= listed.end() or one.end() <= listed.start()
+    ]
+    free = sorted({one for one in inside + outside if one in numbers})
+    if free and reader.says(FREE):
+        claims["interest_free_terms"] = free
+
+
+def _one_term(reader: Reader, claims: Claims) -> None:
+    found = reader.first(_SPLIT)
+    if found:
+        claims["term"] = count(reader, found)
+        reader.take(found, "term", 1)
+        return
+    for pattern, times in _WAYS:
+        found = reader.first(pattern)
         if found:
-            claims["term"] = whole(found[1]) * (12 if place == 4 else 1)
-            if place == 3 and "frequency" not in claims:
-                claims["frequency"] = "weekly"
+            claims["term"] = count(reader, found, 1 if found[1] else 2) * times
+            if pattern == _WAYS[6][0] and "frequency" not in claims:
+                frequency(claims, reader.copy.plain[found.start() : found.end()])
             reader.take(found, "term")
-    if "frequency" not in claims and "term" in claims:
-        frequency(claims, _found_frequency(reader))
+            return
+    found = reader.first(rf"(?:over|for|in|during|of) (half a|an?|one) {YEAR}")
+    if found:
+        claims["term"] = 6 if found[1] == "half a" else 12
+        reader.take(found, "term")
 
 
-def _found_frequency(reader: Reader) -> str:
+def _how_often(reader: Reader) -> str:
     """The words that say how often, if any do."""
-    words = r"bi-?weekly|every (?:2|two|other) weeks?|fortnightly|every fortnight|weekly|every week"
+    words = r"bi-?weekly|(?:every|each) (?:2|two|other|second) weeks?|fortnight(?:ly)?|weekly|(?:every|each|per|a) week(?![a-z])|/ ?(?:week|wk)"
     found = re.search(words, reader.copy.plain)
     return found.group() if found else ""

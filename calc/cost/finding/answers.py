@@ -10,14 +10,18 @@ from calc.cost.finding.by_payment import (
     check_same_each_time,
     down_for,
     down_free_of_cents,
+    highest,
+    largest_part,
     payment_fraction,
     price_for,
     price_free_of_cents,
     rate_for,
     regular,
+    what_rounding_leaves,
 )
 from calc.cost.finding.by_target import (
     Asked,
+    check_beyond_cents,
     free_of_cents,
     least_within,
     most_within,
@@ -92,9 +96,10 @@ def _price_unknown(question: Question) -> Found:
         check_same_each_time(question.offer)
         opened, units = price_for(question.offer, question.pay, question.calendar)
         value = price_free_of_cents(question.offer, question.pay, units, question.calendar)
-        return Found(opened.settled(units), value, units, "payment", assumed=question.assumed)
+        return _paid_off(opened.settled(units), value, question, units, "payment")
     asked = question.asked(open_price(question.offer))
     units = most_within(asked)
+    check_beyond_cents(asked, units)
     value = free_of_cents(asked, units, _cash_price)
     return _settled(asked, units, value, "cash_price", question)
 
@@ -127,7 +132,7 @@ def _rate(question: Question) -> Found:
 def _installments(question: Question) -> Found:
     assert question.pay is not None
     offer = number_for(question.offer, question.pay, question.calendar)
-    return Found(offer, Fraction(offer.plan.count), assumed=question.assumed)
+    return _paid_off(offer, Fraction(offer.plan.count), question)
 
 
 def _cash(question: Question) -> Found:
@@ -142,14 +147,14 @@ def _down(question: Question) -> Found:
     if question.pay is not None:
         opened, units = down_for(question.offer, question.pay, question.calendar)
         value = down_free_of_cents(question.offer, question.pay, units, question.calendar)
-        return Found(opened.settled(units), value, units, "price", assumed=question.assumed)
+        return _paid_off(opened.settled(units), value, question, units, "price")
     asked = question.asked(open_down(question.offer))
     units, beyond = next_to(asked)
-    if beyond > units:
-        value = free_of_cents(asked, units, _price)
-    else:
-        value = -free_of_cents(Asked(asked.open.turned(), asked.target, asked.calendar), -units, _price)
-    return _settled(asked, units, value, "price", question, beyond)
+    turned = Asked(asked.open.turned(), asked.target, asked.calendar)
+    searched, found = (asked, units) if beyond > units else (turned, -units)
+    check_beyond_cents(searched, found)
+    value = free_of_cents(searched, found, _price)
+    return _settled(asked, units, value if searched is asked else -value, "price", question, beyond)
 
 
 ANSWERS: dict[str, Callable[[Question], Found]] = {
@@ -171,6 +176,16 @@ def _settled(
     offer = asked.open.settled(units)
     exceeding = asked.rate(units + 1 if beyond is None else beyond)
     return Found(offer, value, units, of, exceeding, question.assumed)
+
+
+def _paid_off(
+    offer: Offer, value: Fraction, question: Question, units: int | None = None, of: str | None = None
+) -> Found:
+    """An offer with the installment that was asked for, and what rounding adds to one of them."""
+    assert question.pay is not None
+    most = highest if question.unknown == "down" else largest_part
+    left = what_rounding_leaves(offer, most(offer, question.calendar), question.pay)
+    return Found(offer, value, units, of, assumed=(*question.assumed, *left))
 
 
 def _price(offer: Offer) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
 from calc.cost.finding.by_target import cents_beyond, rate_of, shortest_rate, times_for
@@ -23,7 +25,7 @@ from calc.money import Residue, RoundingMode, money_text, round_fraction, to_min
 from calc.offer.described import money as read_amount
 from calc.offer.model import Offer
 from calc.schedules.compute import parts_of
-from calc.schedules.terms import terms_of
+from calc.schedules.terms import rounding_of, terms_of
 from calc.workdays import Calendar
 
 SAME_EACH_TIME = ("even", "level", "flat", "bullet")
@@ -54,7 +56,27 @@ def largest_part(offer: Offer, calendar: Calendar) -> int:
 
 def highest(offer: Offer, calendar: Calendar) -> int:
     """The highest installment, with fees, in minor units."""
-    return -min(one.amount for one in moved(offer.model_copy(update={"benefits": ()}), calendar)[1:])
+    return max(_installments(offer, calendar))
+
+
+def _installments(offer: Offer, calendar: Calendar) -> list[int]:
+    """The installments, with fees and without what benefits are worth, in minor units."""
+    return [-one.amount for one in moved(offer.model_copy(update={"benefits": ()}), calendar)[1:]]
+
+
+def is_met(offer: Offer, amounts: Sequence[int], pay: int) -> bool:
+    """Whether no installment is more than that but for what rounding leaves to one of them: the last, or the one that
+    takes what equal parts leave over. That is one smallest amount for each installment at most."""
+    step, kept = rounding_of(offer).increment, list(amounts)
+    odd = kept.pop(0 if offer.rounding.residue is Residue.FIRST and offer.plan.kind != "level" else -1)
+    return max(kept, default=0) <= pay and odd <= pay + len(amounts) * step
+
+
+def what_rounding_leaves(offer: Offer, most: int, pay: int) -> tuple[Phrase, ...]:
+    """That the highest installment is more than was asked by what rounding leaves, where it is."""
+    unit = money_text(rounding_of(offer).increment, offer.currency)
+    said = Phrase("one installment takes what rounding leaves, no more than {unit} for each of them", unit=unit)
+    return (said,) if most > pay else ()
 
 
 def check_same_each_time(offer: Offer) -> None:
@@ -67,9 +89,14 @@ def check_same_each_time(offer: Offer) -> None:
 def price_for(offer: Offer, pay: int, calendar: Calendar) -> tuple[Open, int]:
     """The highest price of which no installment is more than that, in minor units; `UsageError` where none is.
 
+    What the installments repay before anything is rounded is such a price too, though one of them may take cents more.
+
     >>> from calc.workdays import WeekendCalendar
     >>> price_for(Offer(price="1", plan={"installments": 3}), 9900, WeekendCalendar())[1]
     29700
+    >>> level = Offer(price="1", plan={"kind": "level", "installments": 12, "rate": "18%"})
+    >>> price_for(level, 91680, WeekendCalendar())[1]
+    1000000
     """
     priced = open_price(offer)
     units = largest(
@@ -82,6 +109,10 @@ def price_for(offer: Offer, pay: int, calendar: Calendar) -> tuple[Open, int]:
             **_in_money(offer, price=priced.least, least=least),
         )
         raise UsageError("pay", money_text(pay, offer.currency), why, money_text(least, offer.currency))
+    exact = floor(price_free_of_cents(offer, pay, units, calendar) * pay)
+    if units < exact < priced.most:
+        parts = parts_of(terms_of(priced.at(exact), calendar))
+        units = exact if is_met(offer, [sum(part) for part in parts], pay) else units
     return priced, units
 
 
@@ -96,6 +127,7 @@ def price_free_of_cents(offer: Offer, pay: int, units: int, calendar: Calendar) 
 def down_for(offer: Offer, pay: int, calendar: Calendar) -> tuple[Open, int]:
     """The smallest down payment with which no installment, fees included, is more than that; `UsageError` if none is.
 
+    What leaves these installments before anything is rounded is enough too, though one of them may take cents more.
     With a cent less an installment is more. Where rounding leaves all odd cents to one installment, a still smaller
     down payment may be enough again beyond such a gap.
 
@@ -109,7 +141,14 @@ def down_for(offer: Offer, pay: int, calendar: Calendar) -> tuple[Open, int]:
         least = highest(down.at(down.most), calendar)
         why = Phrase("whatever is paid down, an installment is {least} or more", **_in_money(offer, least=least))
         raise UsageError("pay", money_text(pay, offer.currency), why, money_text(least, offer.currency))
-    return down, units
+    exact = ceil(down_free_of_cents(offer, pay, units, calendar) * to_minor(offer.price, offer.currency))
+
+    def enough(paid: int) -> bool:
+        amounts = _installments(down.at(paid), calendar)
+        return max(amounts) <= pay or (paid >= exact and is_met(offer, amounts, pay))
+
+    found = smallest(enough, down.least, units, cents_beyond(offer)) if exact < units else None
+    return down, units if found is None else found
 
 
 def down_free_of_cents(offer: Offer, pay: int, units: int, calendar: Calendar) -> Fraction:

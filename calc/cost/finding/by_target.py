@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from calc.cost.finding.open import FINER_UNITS, RATE_DIGITS, Open, open_finer_rate
@@ -39,6 +39,10 @@ class Asked:
     def rate(self, units: int) -> Rate | None:
         """The rate of the offer with so many units; None where it has none, or several."""
         return self.target.measured(priced(self.open.at(units), self.calendar))
+
+    def larger(self, times: int) -> Asked:
+        """The same for a purchase so many times as large."""
+        return replace(self, open=self.open.larger(times))
 
     @property
     def beyond(self) -> Sequence[int]:
@@ -154,12 +158,33 @@ def free_of_cents(asked: Asked, units: int, base: Callable[[Offer], int]) -> Fra
 
     `base`: minor units that it is a fraction of. Where nothing is found there, as of the offer itself.
     """
-    times = times_for(asked.open.offer)
-    larger = Asked(asked.open.larger(times), asked.target, asked.calendar)
+    times = times_for(asked.open.at(units))
+    larger = asked.larger(times)
     found = nearby(larger.keeps, units * times, times)
     if found is None:
         return Fraction(units, base(asked.open.at(units)))
     return Fraction(found, base(larger.open.at(found)))
+
+
+def check_beyond_cents(asked: Asked, units: int) -> None:
+    """`UsageError` where only cents decide: in a purchase so large that they do not matter nothing is found near it.
+
+    >>> from calc.cost.finding.open import open_down
+    >>> from calc.workdays import WeekendCalendar
+    >>> offer = Offer(price="1000", plan={"installments": 3}, fees=[{"rate": "3%", "when": "first"}])
+    >>> down = Asked(open_down(offer), Target(Fraction(10, 100), "nominal"), WeekendCalendar())
+    >>> check_beyond_cents(down, 99984)         # of 0.16 the fee is 0.00
+    Traceback (most recent call last):
+    calc.errors.UsageError: target: '10%' cannot be: but for the cents of a tiny amount the plan costs 18.18% a year, \
+whatever the down payment is; try leaving something else open
+    """
+    times = times_for(asked.open.at(units))
+    larger = asked.larger(times)
+    found = nearby(larger.keeps, units * times, times)
+    if found is None or not larger.open.least <= found <= larger.open.most:
+        values = {"what": _NAMES[asked.open.name], "cost": _cost(larger, units * times)}
+        why = Phrase("but for the cents of a tiny amount the plan costs {cost}, whatever the {what} is", **values)
+        raise UsageError("target", f"{asked.target.percent}%", why, "leaving something else open")
 
 
 def rate_free_of_cents(asked: Asked, units: int) -> Fraction:

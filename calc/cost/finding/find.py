@@ -74,8 +74,9 @@ def find(
 
     `unknown`: price, payment, fee, rate, installments, cash-price or down. `target`: the yearly rate that may not be
     exceeded, as text ("24%"), a rate or a fraction of one; `target_kind`: nominal (so if it is not said), effective,
-    dated or the id of a law. `pay`: the installment that it has to lead to, where there is no target. A fee is one of
-    the offer (`name`, if it has several), or comes beside them, taken at `when`; its value is a fraction of `of`, the
+    dated or the id of a law. `pay`: the installment that it has to lead to, where there is no target; where one of them
+    is higher by what rounding leaves, no more than one smallest amount for each, that is said. A fee is one of the
+    offer (`name`, if it has several), or comes beside them, taken at `when`; its value is a fraction of `of`, the
     amount financed or the price. `savings_rate`: for a cash price, what money earns a year, effective.
 
     `UsageError` where the question is not one, or has no answer; `OfferError` where the offer cannot be.

@@ -1,0 +1,77 @@
+"""Does an advertisement say what its plan costs? And is a rate that it names the cost, or only tells of it?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, localcontext
+from typing import Any
+
+from calc.ads.numerals import ARITHMETIC
+
+PRICES = ("plan_price", "price", "sale_price", "list_price")
+"""What the plan can sell it for, the nearest first."""
+
+_SPREAD = ("each period", "spread")
+
+
+def cost_named(claims: Mapping[str, Any]) -> bool:
+    """Whether anything says what the plan costs: nothing, a fee, a rate, interest, or payments beside a price.
+
+    >>> cost_named({"term": 12, "price": Decimal(6000)}), cost_named({"term": 12, "interest_free": True})
+    (False, True)
+    """
+    if claims.get("interest_free") or claims.get("deferred_interest"):
+        return True
+    if _sized_fee(claims) or _sized_rate(claims) or "net_received" in claims:
+        return True
+    if "total_interest" in claims or "interest_per_period" in claims:
+        return True
+    priced = any(name in claims for name in PRICES) or "cash_price" in claims
+    return (priced and payments_named(claims)) or ("plan_price" in claims and bool(_other_price(claims)))
+
+
+def payments_named(claims: Mapping[str, Any]) -> bool:
+    """Whether the installments are stated, each or in all."""
+    return any(name in claims for name in ("per_amount", "graduated", "total"))
+
+
+def _other_price(claims: Mapping[str, Any]) -> Any:
+    return claims.get("cash_price") or claims.get("face_value")
+
+
+def _sized_fee(claims: Mapping[str, Any]) -> bool:
+    fee = claims.get("fee") or {}
+    return "rate_pct" in fee or "amount" in fee
+
+
+def _sized_rate(claims: Mapping[str, Any]) -> bool:
+    rate = claims.get("claimed_rate") or {}
+    return rate.get("unit") in ("day", "month", "year") and ("value_pct" in rate or "range_pct" in rate)
+
+
+def rate_of_the_fee(claims: Mapping[str, Any]) -> bool:
+    """Whether the yearly rate tells what a fee by the period costs, and is no interest beside it.
+
+    A fee in percent that is spread over the installments is how the plan charges; a yearly rate beside it is what the
+    law wants said of it (公告〔2021〕第3号). Interest beside a fee that is taken once is both.
+
+    >>> fee = {"name": "手续费率", "rate_pct": Decimal("0.75"), "timing": "each period"}
+    >>> rate_of_the_fee({"fee": fee, "claimed_rate": {"value_pct": Decimal("16.22"), "unit": "year"}})
+    True
+    """
+    fee, rate = claims.get("fee") or {}, claims.get("claimed_rate") or {}
+    if not fee.get("rate_pct") or rate.get("unit") != "year":
+        return False
+    same = fee["rate_pct"] * claims.get("term", 0) == rate.get("value_pct") or fee["rate_pct"] == rate.get("value_pct")
+    return same or (fee.get("timing") in _SPREAD and fee.get("basis") != "interest")
+
+
+def effective_by_the_month(yearly: Decimal) -> Decimal:
+    """The rate by the month that compounds to an effective yearly rate, both in percent; 30 digits of it.
+
+    >>> f"{effective_by_the_month(Decimal('12.6825030131969720661201')):.10f}"
+    '1.0000000000'
+    """
+    with localcontext(ARITHMETIC):
+        growth = (1 + yearly / 100) ** (Decimal(1) / 12)
+        return ((growth - 1) * 100).quantize(Decimal(1).scaleb(-30))
