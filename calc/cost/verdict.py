@@ -150,4 +150,11 @@ def _end(case: Case, quote: Quote) -> Phrase:
     rate = rates.effective if rates.effective is not None else rates.dated
     if rate is None:
         return Phrase("{cost} {currency} ({settled})", **values)
-    return Phrase("{cost} {currency}, {rate}% a year ({settled})", **values, rate=rate.percent())
+    if rates.nominal is None:
+        return Phrase("{cost} {currency}, {rate}% a year ({settled})", **values, rate=rate.percent())
+    return Phrase(
+        "{cost} {currency}, {rate}% a year, {nominal}% nominal ({settled})",
+        **values,
+        rate=rate.percent(),
+        nominal=rates.nominal.percent(),
+    )

@@ -56,7 +56,7 @@ def test_what_a_text_describes(text: str, parts: dict[str, Any]) -> None:
     """The terms that are said, in the words of an offer."""
     offered = described(text)
     assert parts == {name: offered[name] for name in parts}
-    assert quote(Offer(**offered)).offer.plan
+    assert quote(Offer(**offered)).verdict
 
 
 def test_a_price_that_the_text_does_not_say() -> None:

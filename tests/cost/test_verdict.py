@@ -127,17 +127,18 @@ def test_a_range() -> None:
     """What is not said, and both ends with what makes them so."""
     assert [
         "Not said: when the service fee is taken.",
-        "So it costs between 30.00 CNY, 19.15% a year (service fee with the last installment) "
-        "and 90.00 CNY, 68.34% a year (service fee with each installment).",
+        "So it costs between 30.00 CNY, 19.15% a year, 17.65% nominal (service fee with the last installment) "
+        "and 90.00 CNY, 68.34% a year, 53.23% nominal (service fee with each installment).",
     ] == says(fees=[{"name": "service fee", "rate": "3%", "when": "unknown"}])
 
 
 def test_a_range_that_is_open_above_or_below() -> None:
     """So much or more; so much or less; a zero is a rate like any other, with or without dates."""
     for dates in ({}, {"start": "2026-11-21"}):
-        assert "So it costs 0.00 CNY, 0.00% a year (cash price 1000) or more." == says(cash_price="unknown", **dates)[1]
+        cash_price = says(cash_price="unknown", **dates)[1]
+        assert "So it costs 0.00 CNY, 0.00% a year, 0.00% nominal (cash price 1000) or more." == cash_price
         assert (
-            "So it costs 0.00 CNY, 0.00% a year (gift worth 0) or less."
+            "So it costs 0.00 CNY, 0.00% a year, 0.00% nominal (gift worth 0) or less."
             == says(benefits=[{"name": "gift", "amount": "unknown"}], **dates)[1]
         )
 
@@ -151,7 +152,7 @@ def test_a_range_open_on_both_sides() -> None:
 def test_a_range_of_one_case() -> None:
     """3 x 666 it must be."""
     plan = {"kind": "stated", "installments": "unknown", "payment": "666"}
-    assert "So it costs -1.00 CNY, -0.30% a year (3 installments)." == says("1999", plan=plan)[1]
+    assert "So it costs -1.00 CNY, -0.30% a year, -0.30% nominal (3 installments)." == says("1999", plan=plan)[1]
 
 
 def test_a_range_without_rates() -> None:

@@ -90,7 +90,7 @@ def test_what_it_says() -> None:
     """The sentence, the cases from the cheapest on, and what was taken for granted."""
     lines = page(RANGES["a fee"], 100)
     assert lines[0].startswith(
-        "Not said: when the service is taken. So it costs between 30.00 CNY, 19.15% a year (service"
+        "Not said: when the service is taken. So it costs between 30.00 CNY, 19.15% a year, 17.65% nominal"
     )
     start = next(number for number, line in enumerate(lines) if line.endswith("if"))
     assert ["cost", "nominal", "effective", "by", "dates", "if"] == lines[start].split()

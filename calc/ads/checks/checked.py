@@ -13,6 +13,7 @@ from calc.ads.claims import Reading
 from calc.ads.figures import Figures
 from calc.ads.negation import not_denied
 from calc.ads.reader import compiled
+from calc.cost.unknown import Range
 from calc.errors import Phrase
 from calc.rules.table import UNSURE, Rules
 from calc.rules.thresholds import limit
@@ -131,8 +132,20 @@ class Checked:
 
     @property
     def a_year(self) -> str | None:
-        """The true yearly rate with two digits, where the text gives one."""
+        """The true yearly rate in percent with two digits, where the text gives one: "18.18", or "17.65–53.23"."""
         quoted, nominal = self.figures.quote, self.figures.nominal
-        if nominal is None or (quoted is not None and quoted.known is None):
-            return None
-        return f"{nominal:.2f}"
+        if quoted is not None and quoted.range is not None:
+            return _between(quoted.range)
+        return None if nominal is None else f"{nominal:.2f}"
+
+    @property
+    def costs_a_rate(self) -> bool:
+        """Whether there is a true yearly rate, and it is not nothing."""
+        return self.a_year is not None and self.a_year != "0.00"
+
+
+def _between(found: Range) -> str | None:
+    """The ends of a range, where both are known."""
+    ends = [None if end is None else end.priced.rates.nominal for end in (found.low, found.high)]
+    low, high = (None if end is None else end.percent() for end in ends)
+    return None if low is None or high is None else low if low == high else f"{low}–{high}"

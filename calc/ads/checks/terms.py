@@ -13,7 +13,7 @@ def hidden_in_terms(checked: Checked) -> Iterator[Finding]:
     claims = checked.claims
     if "per_day_amount" in claims:
         why = Phrase("a cost by the day looks small; by the year it is a rate")
-        if checked.a_year is not None and float(checked.a_year):
+        if checked.costs_a_rate:
             why = Phrase("a cost by the day looks small; by the year it is {rate}%", rate=checked.a_year)
         yield Finding("F-PERDAY", "flag", why, checked.at("per_day_amount"))
     if "range_pct" in claims.get("claimed_rate", {}):
