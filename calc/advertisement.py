@@ -9,6 +9,7 @@ from typing import Any
 from calc.ads.audit import Audit, audit_text
 from calc.offer.described import iso_date
 from calc.offer.typed_money import read_money
+from calc.offer.typed_rate import Share
 from calc.rule_files import rules
 
 
@@ -19,7 +20,7 @@ def audit(
 
     `on`: the day whose rules count, the day on which they were last checked unless it is said. `price`: what the plan
     sells it for, where the text does not say it. `lender`: the kind of lender, so that the caps that bind only some
-    are compared too; `lpr`: the one-year loan prime rate in percent, of which some are multiples. `UsageError` for a
+    are compared too; `lpr`: the one-year loan prime rate, "3%", of which some are multiples. `UsageError` for a
     text without words or one that is too long, `OfferError` for a day or a price that is none.
 
     >>> [found.finding.code for found in audit("免息3期,服务费3%").findings]
@@ -28,4 +29,4 @@ def audit(
     table = rules()
     day = max(rule.checked for rule in table.all) if on is None else iso_date(on, "on")
     known = None if price is None else Decimal(read_money(str(price), "price"))
-    return audit_text(text, table, day, known, lender, None if lpr is None else Decimal(str(lpr)))
+    return audit_text(text, table, day, known, lender, None if lpr is None else Share.parse(lpr, "lpr").percent)

@@ -83,8 +83,8 @@ def test_caps_of_yearly_rates(text: str, found: set[str]) -> None:
     [
         ("private", "12%", ON, None, None),
         ("private", "12.01%", ON, None, "R7:flag"),
-        ("private", "15%", ON, "3.85", None),
-        ("private", "15.41%", ON, "3.85", "R7:flag"),
+        ("private", "15%", ON, "3.85%", None),
+        ("private", "15.41%", ON, "3.85%", "R7:flag"),
         ("consumer-finance", "20.01%", ON, None, "R5:warn"),
         ("small-loan", "24.01%", ON, None, "R4:flag"),
         ("small-loan", "12.01%", "2027-12-31", None, "R4:warn"),
