@@ -15,6 +15,9 @@ EXAMPLE_PRICE = Decimal(36_000)
 """What is quoted where no price is named and all costs are percentages: the rate does not depend on it. It can be
 divided by the usual numbers of installments, so that no cents are rounded."""
 
+MOST_INSTALLMENTS = 1200
+"""A hundred years of months; a text that names more is quoted no plan, so that no text takes long."""
+
 _TIMINGS = {
     "each period": "each",
     "spread": "spread",
@@ -106,6 +109,9 @@ def _installments(claims: Mapping[str, Any]) -> dict[str, Any]:
     if "term_options" in claims:
         return {"installments": list(claims["term_options"]), **stated}
     if "term" in claims:
+        if claims["term"] > MOST_INSTALLMENTS:
+            why = Phrase("no plan that is advertised has more than {most} installments", most=MOST_INSTALLMENTS)
+            raise OfferError("installments", str(claims["term"]), why, "-n 12")
         return {"installments": claims["term"], **stated}
     if stated and _price_named(claims):
         return {"installments": "unknown", **stated}

@@ -22,6 +22,8 @@ with atheris.instrument_imports(include=["calc.ads"]):
 
 LONGEST = 4000
 """Characters; what is longer is cut, so that many texts are tried."""
+FOUND = Path(".fuzz")
+"""Where a text that breaks the reader is kept."""
 PHRASES = Path(__file__).parents[1] / "ads"
 
 
@@ -61,7 +63,8 @@ def main() -> None:
         words(dictionary)
         print(f"{begun} texts to begin with, {options.seconds} seconds", flush=True)
         given = (f"-max_total_time={options.seconds}", f"-seed={options.seed}", f"-dict={dictionary}")
-        limits = ("-max_len=6000", "-timeout=20", "-print_final_stats=1")
+        FOUND.mkdir(exist_ok=True)
+        limits = ("-max_len=6000", "-timeout=60", "-print_final_stats=1", f"-artifact_prefix={FOUND}/")
         atheris.Setup([sys.argv[0], *given, *limits, str(corpus)], one_text)
         atheris.Fuzz()
 

@@ -5,100 +5,113 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from calc.ads.chinese.words import FEE, LOW, Claims
+from calc.ads.chinese.words import FEE, IS, LOW, Claims, counts
 from calc.ads.reader import M, P, Reader, percent
 
-_WAIVED = r"(?:全免|免收|全部免除|减免|免除|为?0元?(?![.\d])|为?零)"
+_WAIVED = r"(?:也|都|一律|统统|全部)?(?:全免|免收|免除|免了|减免|免费|不收|不要|不用付?|为?0元?(?![.\d])|[为是]零)"
+_WHEN = (
+    r"每一?期|每一?个月|每月|每周|按月|按期|逐期|各期|单期|/期|/月|首期|首月|头期|第一期|第1期|第一个月|预先|提前|预收|预扣|先行|先扣|先收|先付|放款[前时]|下单时"
+    r"|一次性?(?=收|扣|支付|付|交|缴|[^期]{0,4}费)|月"
+)
+_TAKEN = r"(?:收取|加收|另收|扣除|扣收|计收|支付|缴纳|收|加|付|交|缴|扣|另|再|须|需|要|额外|按|以|需要|只|仅|会|还|得|全部|所有|全额|您|的|在|于|外){0,6}"
+_BASE = r"(?P<base>(?:按|以)?(?:应付|应还|总)?利息的?)?"
+_OF_BASE = r"(?:本金|借款|金额|账单|消费|分期|订单|交易|贷款|总额|款项|总){0,3}的?"
+_LOW = "(?P<low>" + LOW[1:]
+_FIGURE = rf"(?:(?P<share>{P[1:]}|(?P<money>{M[1:]})(?:[/每](?P<by>期|月))?(?P<up>起)?"
+_TIMED = rf"(?:(?P<when>{_WHEN}){_TAKEN}(?P<also>{_WHEN})?{_TAKEN})?"
 
 
 def fees(reader: Reader, claims: Claims) -> None:
     """服务费3%, 每期手续费率0.75%, 0手续费: the fee, its base and when it is taken."""
-    free = reader.first(rf"(?:0|零|免|免收|免除|无|没有|不收)(?:任何)?{FEE}(?!率?[\d.]{{1,9}}%)") or reader.first(
-        rf"{FEE}{_WAIVED}"
-    )
     if _by_term(reader, claims):
         return
-    timing = r"(每期|每月|每个月|按月|按期|月|各期|(?:首期|首月|第一期|预先|提前|一次性)(?:一次性)?(?:收取|收|扣除|扣|支付|付|交)?(?:全部|所有|全额)?)?"
-    sized = reader.first(
-        rf"{timing}(?:分期|的|[另再须需要]?(?:收取|加收|收|加|付|交|缴))?{FEE}(?:率)?(?P<base>(?:按|以)?利息的?)?[:：为是约仅只需要收按计\s]{{0,4}}(首期|首月|第一期|每期|每月|各期|预先|提前|先)?(?:一次性?)?(?:只|仅|收取|收|交|扣|扣除|支付|需|要|为|:|费率){{0,3}}\s?{LOW}\s?(?:{P}|{M})(?:/(期|月))?(起)?(?P<after>(?:[,，]?(?:在|于)?(?:首期|首月|第一期)(?:一次性?)?(?:收取|收|扣|支付))?)"
-    )
-    if sized and not (free and free.start() < sized.start() < free.end()):
-        _take_fee(reader, claims, sized)
-        return
-    before = reader.first(
-        rf"(?P<each>每期|每月|各期)?(?:另收|加收|收取|需付|另付|仅需|只需|只要|只收|仅收|收|付|需){{1,2}}\s?{P}(?:的)?(?P<per>每期|每月|各期)?(?P<name>{FEE})"
-    )
-    if before:
-        timing = "each period" if before["each"] or before["per"] else "unstated"
-        claims["fee"] = _of_percent(reader.words(before, "name"), percent(before[2]), timing)
-        reader.take(before, "fee")
-        return
+    free = _waived(reader)
+    for found in (_named_before(reader), _named_after(reader)):
+        if found and not (free and free.start() < found.start() < free.end()):
+            _take_fee(reader, claims, found)
+            return
     if free:
-        claims["fee"] = {"name": reader.words(free, 1), "rate_pct": Decimal(0)}
+        claims["fee"] = {"name": _name(reader, free, "name"), "rate_pct": Decimal(0)}
         reader.take(free, "fee")
         return
     named = reader.first(
-        rf"(?:另|另外|需|还需|要|须|另行|再)(?:加|收|付|交|支付|收取|计){{0,3}}(?:一定|少量|部分)?{timing}{FEE}"
-    ) or reader.first(rf"{FEE}(?:另计|另收|另付|另算|自理|以[^。，,]{{1,6}}为准)")
+        rf"(?:另外|还需|另行|另|需|要|须|再)(?:加|收|付|交|支付|缴纳|收取|计|有){{0,3}}(?:一定|少量|部分)?的?(?:{_WHEN})?(?P<name>{FEE})"
+    ) or reader.first(rf"(?P<name>{FEE})(?:则|都|由|是|要|需)?(?:另计|另收|另付|另算|另外|自理|自付|以[^。，,]{{1,6}}为准)")
     if named:
-        group = named.lastindex or 1
-        claims["fee"] = {"name": reader.words(named, group), "timing": "unstated"}
+        claims["fee"] = {"name": _name(reader, named, "name"), "timing": "unstated"}
         reader.take(named, "fee")
+
+
+def _waived(reader: Reader) -> re.Match[str] | None:
+    """0手续费, 手续费全免: no fee."""
+    no = r"(?:(?<![\d.])0|零|免|免收|免付|免除|无|没有?|不收取?|不加收?|不要|不付|不用付)(?:任何|一分钱?)?(?:的|分期)?"
+    return reader.first(rf"{no}(?P<name>{FEE})(?!率?[\d.]{{1,9}}%)") or reader.first(rf"(?P<name>{FEE}){_WAIVED}")
+
+
+def _named_before(reader: Reader) -> re.Match[str] | None:
+    """手续费0.6%: the figure after the name, with what is said between them."""
+    return reader.first(
+        rf"{_TIMED}(?:分期)?(?P<name>{FEE})率?(?:总额)?{_BASE}[\s:，,(（]?{IS}(?:{_TAKEN}(?P<then>{_WHEN}))?{_TAKEN}{_OF_BASE}{IS}"
+        rf"{_LOW}(?P<each>每期|每月)?\s?{_FIGURE}(?P<after>[,，]?(?:在|于|从|并)?(?:首期|首月|第一期|头期)(?:里|中)?(?:一次性?)?(?:收取|收|扣收|扣|支付))?"
+    )
+
+
+def _named_after(reader: Reader) -> re.Match[str] | None:
+    """另收2%的服务费: the figure before the name."""
+    verb = r"(?:收取|加收|另收|收|付|交|缴|扣|需|要|加|另|再|只|仅|有|和|及|还)"
+    each = r"(?P<when>每一?期|每一?个月|每月|按月|各期|首期|首月|第一期|先扣|先收|先付|预先|提前|预收|预扣|一次性?)?"
+    return reader.first(
+        rf"{each}(?:{_TAKEN}{verb}|(?<=[先预][扣收付])){IS}(?P<base>利息)?{_OF_BASE}{_LOW}{_FIGURE}(?:的)?(?:/?(?P<per>每期|每月|各期|期|月))?的?(?P<name>{FEE})"
+    )
+
+
+def _name(reader: Reader, found: re.Match[str], group: str) -> str:
+    """The noun, without the words for the period."""
+    return re.sub("^(?:每期|每月|每个月|各期|分期|月)+", "", reader.words(found, group))
 
 
 def _by_term(reader: Reader, claims: Claims) -> bool:
     """手续费：3期2.5%，6期4.5%: the numbers to choose from, and a fee whose height depends on them."""
-    one = rf"\d{{1,3}}\s?期(?:费率|手续费率?|:|为)?\s?{P}"
-    found = reader.first(rf"{FEE}[^。;；,，\d]{{0,6}}(?P<terms>(?:{one}\s?[,，、/;；和]\s?){{1,8}}{one})")
+    one = rf"\d{{1,3}}\s?期(?:费率|手续费率?|:|为|是)?\s?{P}"
+    found = reader.first(rf"(?P<name>{FEE})[^。;；,，\d]{{0,6}}(?P<terms>(?:{one}\s?[,，、/;；和]\s?){{1,8}}{one})")
     if not found:
         return False
-    claims["term_options"] = [int(count) for count in re.findall(r"(\d{1,3})\s?期", found["terms"])]
-    claims["fee"] = {"name": reader.words(found, 1), "timing": "unstated"}
+    claims["term_options"] = [one for term in re.findall(r"\d{1,3}\s?期", found["terms"]) for one in counts(term)]
+    claims["fee"] = {"name": _name(reader, found, "name"), "timing": "unstated"}
     reader.take(found, "fee")
     reader.spans.setdefault("term_options", reader.spans["fee"])
     return True
 
 
-def _of_percent(name: str, value: Decimal | None, timing: str, basis: str = "original principal") -> Claims:
-    """A fee in percent; one of zero has no base."""
-    fee: Claims = {"name": name, "rate_pct": value}
-    if value:
-        fee["basis"] = basis
-    return fee | {"timing": timing}
+def _timing(found: re.Match[str], name: str) -> str:
+    """When a fee is taken, by all the words around it."""
+    if "总" in name:
+        return "spread"
+    words = found.groupdict()
+    named = " ".join(words.get(one) or "" for one in ("when", "also", "then", "each", "per", "after")) + (
+        "每期" if found["by"] else ""
+    )
+    if re.search("首期|首月|第一期|第1期|头期|第一个月", named):
+        return "first instalment"
+    if re.search("每|各期|按月|按期|逐期|单期|/|期|月", named):
+        return "each period"
+    return "upfront" if named.strip() or re.search("一次性?(?:收|扣|支付|付|交|缴)|提前|预先", found.group()) else "unstated"
 
 
 def _take_fee(reader: Reader, claims: Claims, found: re.Match[str]) -> None:
     """A fee with a figure, as it was found."""
-    each, name, base, when, low, share, money, per, from_ = found.group(1, 2, "base", 4, 5, 6, 7, 8, 9)
-    text = found.group()
-    total = "总" in name
-    if total:
-        timing = "spread"
-    elif found["after"] or re.match("首期|首月|第一期", when or "") or re.match("首期|首月|第一期", each or ""):
-        timing = "first instalment"
-    elif re.match("预先|提前|一次性", each or ""):
-        timing = "upfront"
-    elif each or when in ("每期", "每月", "各期") or per:
-        timing = "each period"
-    elif (
-        when in ("预先", "提前", "先")
-        or re.search(r"预先|提前|先行|放款时|下单时", text)
-        or (re.search(r"一次性?", text) and not total)
-    ):
-        timing = "upfront"
+    name = _name(reader, found, "name")
+    timing = _timing(found, name)
+    fee: Claims = {"name": name}
+    if found["share"] is not None:
+        fee["rate_pct"] = percent(found["share"])
+        fee["basis"] = "interest" if found["base"] else "original principal"
     else:
-        timing = "unstated"
-    words = reader.words(found, 2)
-    if share is not None:
-        basis = "interest" if base else "original principal"
-        fee = _of_percent(words, percent(share), timing, basis)
-    else:
-        fee = {"name": words, "amount": reader.money(money), "timing": timing}
-    qualifier = low or from_
-    if qualifier:
-        fee["qualifier"] = qualifier
+        fee["amount"] = reader.money(found["money"])
+    fee["timing"] = timing
+    if found["low"] or found["up"]:
+        fee["qualifier"] = found["low"] or found["up"]
     if fee.get("rate_pct", 1) == 0 or fee.get("amount", 1) == 0:
-        fee = {"name": words, "rate_pct": Decimal(0)}
+        fee = {"name": name, "rate_pct": Decimal(0)}
     claims["fee"] = fee
-    reader.spans.setdefault("fee", reader.copy.span(found.start(1 if each else 2), found.end()))
     reader.take(found, "fee")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from calc.ads.chinese.benefits import coupons, discounts, gifts, income, interest_free, merchant, subsidy
 from calc.ads.chinese.contract import early_settlement, late, minimum
-from calc.ads.chinese.days import days, deferral, parts_by_day, short_loan
+from calc.ads.chinese.days import days, deferral, short_loan
 from calc.ads.chinese.fees import fees
-from calc.ads.chinese.payments import balloon, first_amount, graduated, per_day, per_period, sums
+from calc.ads.chinese.parts import parts_by_day
+from calc.ads.chinese.payments import balloon, first_amount, per_day, per_period, sums
 from calc.ads.chinese.prices import default_price, deposit, down, gift_card, prices, reference_prices
 from calc.ads.chinese.rates import rates
+from calc.ads.chinese.steps import graduated
 from calc.ads.chinese.terms import pay_later, shape, terms
 from calc.ads.chinese.words import Claims
 from calc.ads.footnotes import footnote

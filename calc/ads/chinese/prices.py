@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from calc.ads.chinese.words import CARD, CASH, IS, Claims, read_amount
+from calc.ads.chinese.words import CARD, CASH, IS, LOW, Claims, read_amount
 from calc.ads.numerals import number
 from calc.ads.reader import B, M, N, P, Reader, percent, plain
 
-_PROMOTED = r"(?:活动价|促销价|特价|秒杀价|直播价|直播间价|直播间活动价|折后价|大促价|会员价|券后价|优惠价|现价)"
-_WAS = r"(?:原价|划线价|吊牌价|市场价|专柜价|门市价)"
+_PROMOTED = r"(?:活动(?:到手)?价|促销价|特价|秒杀价|直播价|直播间价|直播间活动价|折后价|大促价|会员价|券后价|优惠价|现价|限时价|抢购价|团购价)"
+_WAS = r"(?:原来?售?价|划线价格?|吊牌价|市场价|专柜价|门市价|建议售价|牌价|参考价)"
 _SET = r"(?:定价|零售价|官方价|标价)"
 """A price as it is set: what it was, where another is named beside it; else what is asked."""
 
 
 def reference_prices(reader: Reader, claims: Claims) -> None:
     """原价, 活动价, 近7天最低价: prices beside the one that is asked."""
-    lowest = rf"近?(?:7|七)[天日]内?(?:最低|最低价|最低成交|最低成交价|成交最低|最低价格|最低到手价){IS}{B}"
+    lowest = rf"(?:近|最近|过去)?(?:7|七)[天日](?:内|之内|以来|里)?的?(?:成交)?最低(?:成交|到手|售|销售)?(?:价格?)?{IS}{B}"
     read_amount(reader, claims, "lowest_7d", lowest)
     beside = reader.says(rf"{_PROMOTED}|到手|仅售|只卖|只要|售价")
     read_amount(reader, claims, "list_price", rf"{_WAS}{IS}{B}")
@@ -25,28 +25,38 @@ def reference_prices(reader: Reader, claims: Claims) -> None:
     read_amount(reader, claims, "sale_price", rf"{_PROMOTED}{IS}{B}")
 
 
+_COUNTS_FOR = r"(?:就|能|可以?|直接|立|膨胀|最高|翻倍|即|便|尾款){0,3}(?:抵扣?|当作?|翻倍?抵?|顶|变|膨胀到?|抵用)"
+
+
 def deposit(reader: Reader, claims: Claims) -> None:
     """定金100抵300: what is paid ahead, and what it counts for."""
-    found = reader.first(rf"[定订]金{IS}{B}\s?(?:元)?(?:可?抵|当|翻倍?抵?)\s?{B}")
+    found = reader.first(rf"[定订]金{IS}{B}\s?(?:元)?{_COUNTS_FOR}\s?{B}") or reader.first(
+        rf"{M}的?[定订]金{_COUNTS_FOR}\s?{B}"
+    )
     if found:
         claims["deposit"], claims["deposit_value"] = reader.money(found[1]), reader.money(found[2])
         reader.take(found, "deposit")
     else:
         read_amount(reader, claims, "deposit", rf"[定订]金{IS}{B}")
+        read_amount(reader, claims, "deposit", rf"{M}的?[定订]金")
 
 
 def down(reader: Reader, claims: Claims) -> None:
     """首付30%, 首付三成, 0元下单: what is paid down."""
-    start = r"(?:首付款?|头期款|首期款|头款)"
-    found = reader.first(rf"{start}(?:比例)?{IS}{N}\s?成(半)?")
-    if found and (value := number(found[1])) is not None:
-        claims["down_payment_pct"] = plain(value * 10 + (5 if found[2] else 0))
+    start = r"(?:首付款?|头期款|首期款|头款)(?:比例|金额)?"
+    found = reader.first(rf"{start}{IS}{LOW}{N}\s?成(半)?") or reader.first(
+        rf"(){N}\s?成(半)?的?{start}"
+    )
+    if found and (value := number(found[2])) is not None:
+        claims["down_payment_pct"] = plain(value * 10 + (5 if found[3] else 0))
         reader.take(found, "down_payment_pct")
-    found = reader.first(rf"{start}(?:比例)?{IS}{P}")
+    found = reader.first(rf"{start}{IS}{P}") or reader.first(rf"{P}的?{start}")
     if found and "down_payment_pct" not in claims:
         claims["down_payment_pct"] = percent(found[1])
         reader.take(found, "down_payment_pct")
-    found = reader.first(r"(?:0|零)\s?(元?)\s?(?:首付|下单|头期款)") or reader.first(r"(?:免|无需|不用)(?:付)?首付()")
+    found = reader.first(r"(?<![\d.])(?:0|零)\s?(元?)\s?(?:首付|下单|头期款|头款|首期)") or reader.first(
+        rf"(?:免|无需?|不用|不要|不需要?|没有)(?:付|交|任何)?{start}()|()一分钱首付(?:都|也)?不"
+    )
     if found:
         claims["down_payment"] = Decimal(0)
         if found[1]:
@@ -54,6 +64,7 @@ def down(reader: Reader, claims: Claims) -> None:
         reader.take(found, "down_payment")
     else:
         read_amount(reader, claims, "down_payment", rf"{start}{IS}{B}(?![%‰成期])")
+        read_amount(reader, claims, "down_payment", rf"{M}的?{start}")
 
 
 def gift_card(reader: Reader, claims: Claims) -> None:
@@ -67,24 +78,24 @@ def gift_card(reader: Reader, claims: Claims) -> None:
 
 def prices(reader: Reader, claims: Claims) -> None:
     """全款, 分期价, 借, 到手: the prices whose words say what they are."""
-    plan = r"(?:分期价|分期总价|分期购买|月付价|月付购买|月付买|月付到手|分期到手|贷款价|赊购价|分期)"
+    plan = r"(?:分期价格?|分期总价|分期购买|月付价|月付购买|月付买|月付到手|分期到手|贷款价|赊购价|供款价|供款总额|分期付款|分期)"
     read_amount(
-        reader, claims, "net_received", rf"(?:实际到手|实际到账|实到|实收|实得|到账|到手){IS}{B}"
+        reader, claims, "net_received", rf"(?:实际到手|实际到账|实际拿到|实际收到|实到|实收|实得|实拿|实发|到账|到手|拿到手|拿到){IS}(?:金额)?{IS}{B}(?!\s?[期天秒分])"
     ) if reader.says(r"借|贷") else None
     found = reader.first(
-        rf"{N}\s?期(?P<free>免息|0息|零利息|零息)?(?:分期)?(?:到手价?|总价|共付|价)(?:仅|只|需){{0,2}}{IS}{M}"
+        rf"{N}\s?期(?P<free>免息|0息|零利息|零息|0利率|零利率)?(?:分期|付款|的话|购买|总共)?(?:就是|是)?(?:到手价?|总价|共付|价){IS}{M}"
     )
     if found and (amount := reader.money(found[3])) is not None:
         claims["plan_price"] = amount
         reader.take(found, "plan_price", 3)
-    plain_cash = rf"{CASH}(?:价格|价|只要|只需|仅需|仅|到手价?|购买|支付|付|买|优惠价){{0,3}}{IS}{B}(?!折)"
+    plain_cash = rf"{CASH}(?:价格|价|到手价?|购买|支付|付|买|优惠价|的话|一口价|拿下|带走){{0,3}}{IS}{B}(?!\s?[折%成])"
     read_amount(reader, claims, "cash_price", plain_cash)
-    read_amount(reader, claims, "plan_price", rf"{plan}(?:只要|只需|仅需|仅|只|到手){{0,2}}{IS}{M}")
+    read_amount(reader, claims, "plan_price", rf"{plan}(?:到手)?{IS}{M}(?!\s?(?:首付|手续费|起))")
     if "plan_price" in claims:
-        read_amount(reader, claims, "cash_price", rf"(?:页面价|页面|售价|商品价|到手价|现价|价格){IS}{B}")
+        read_amount(reader, claims, "cash_price", rf"(?:页面标?价|页面|标价|售价|商品价|到手价|现价|价格|单买价?|直接买){IS}{B}")
     _borrowed(reader, claims)
     read_amount(
-        reader, claims, "price", rf"(?:到手价|到手|售价|价格|仅售|只卖|页面价|商品价|总价|金额|本金){IS}{B}(?![%期折])"
+        reader, claims, "price", rf"(?:到手|(?:[售总房车团标]|价)?价格?|金额|本金|学费|车款|借款额|贷款额|(?:卖|仅售|售)(?!出|完|家|点|后|罄)){IS}{B}(?!\s?[%‰成期折天个件台套年月次人单])"
     )
 
 
@@ -93,6 +104,8 @@ _OF_SOMETHING_ELSE = (
     r"(?:[\u4e00-\u9fff]{0,3}|最高抵?|高达)\s?:?$"
 )
 """What stands before an amount that is no price."""
+_IDIOM = "[一半](?:分|毛)钱?$"
+"""Not a penny more: no amount at all."""
 _LEAST_BORROWED = 100
 
 
@@ -109,8 +122,8 @@ def _borrowed(reader: Reader, claims: Claims) -> None:
         reader.spans.setdefault("total", reader.spans["price"])
         return
     for pattern in (
-        rf"(?:借款?|贷款?|可借|申请|预支){IS}{M}",
-        rf"(?:借款?|贷款?|可借|预支){IS}{N}(?!\s?[-~至%‰期个天年月日成折分厘万小秒周笔])",
+        rf"(?:借款?|贷款?|可借|申请|预支)(?:金额|额度?|本金)?{IS}{M}",
+        rf"(?:借款?|贷款?|可借|预支)(?:金额|额|本金)?{IS}{N}(?!\s?[-~至%‰期个天年月日成折分厘万小秒周笔])",
     ):
         found = reader.first(pattern)
         amount = None if found is None else reader.money(found[1])
@@ -129,6 +142,8 @@ def default_price(reader: Reader, claims: Claims) -> None:
     if any(name in claims for name in beside):
         return
     for found in reader.find(M):
+        if re.match(_IDIOM, found[1]):
+            continue
         amount = (
             None if re.search(_OF_SOMETHING_ELSE, reader.copy.plain[: found.start()][-12:]) else reader.money(found[1])
         )

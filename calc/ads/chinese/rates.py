@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from calc.ads.chinese.words import DAILY, LOW, MONTHLY, TO, YEARLY, Claims
+from calc.ads.chinese.words import DAILY, IS, LOW, MONTHLY, TO, YEARLY, Claims
 from calc.ads.reader import P, Reader, percent
 from calc.errors import Phrase
 
@@ -13,14 +13,14 @@ _KIND = r"(?:[(（]?(单利|复利|irr|内部收益率法?)[)）]?)?"
 
 def rates(reader: Reader, claims: Claims) -> None:
     """年化18%, 月息8厘, 日息万五, 低息: the rate, and an effective one beside it."""
-    found = reader.first(r"(?:最低|低至)?低息|超低利率|低利率|低利息|优惠利率")
+    found = reader.first(r"(?:最低|低至)?低息|超?低利率|超?低利息|优惠利率|利率(?:超|很|更|特别)?低(?![至于到\d])|利息(?:超|很|更|特别)?低(?![至于到\d])")
     for unit, word in (
         ("year", YEARLY),
         ("month", MONTHLY),
         ("day", DAILY),
         ("unstated", "(?:名义|实际|有效)?(?:利率|利息)"),
     ):
-        before = rf"{LOW}(?P<word>{word}){_KIND}(?:计息|收取|收|按)?[^\S\n]?(?:只要|只需|仅需|仅为|仅|只|才|还|就|也|都|约为|约|为|是|达|:|在){{0,3}}\s?{LOW}\s?{P}(?:{TO}{P})?{_KIND}\s?(起|左右|以内|以下)?{_KIND}(?:计息|计收)?"
+        before = rf"{LOW}(?P<word>{word}){_KIND}(?:计算|计息|收取|收|按|为|在|从)*{IS}{LOW}\s?{P}(?:{TO}{P})?{_KIND}\s?(起|左右|以内|以下)?{_KIND}(?:计算)?(?:计息|计收)?"
         after = rf"{P}(?:{TO}{P})?的?(?P<word>{word})()"
         sized = reader.first(before)
         if sized:
