@@ -27,6 +27,8 @@ def folded(text: str, width: int) -> list[str]:
 
     >>> folded("手续费0.75%，共12期。", 8)
     ['手续费', '0.75%，', '共12期。']
+    >>> folded("it is 13% [公告2021]", 12)
+    ['it is 13%', '[公告2021]']
     """
     return [line for paragraph in text.split("\n") for line in _lines(_UNIT.findall(paragraph), max(width, _NARROWEST))]
 
@@ -37,11 +39,18 @@ def _lines(units: Iterable[str], width: int) -> Iterator[str]:
         if cell_len(line) + cell_len(unit) <= width:
             line += unit
             continue
+        line, opened = _without_an_opening_bracket(line)
         if line.strip():
             yield line.rstrip()
-        *whole, line = chop_cells(unit.lstrip(), width) or [""]
+        *whole, line = chop_cells(opened + unit.lstrip(), width) or [""]
         yield from whole
     yield line.rstrip()
+
+
+def _without_an_opening_bracket(line: str) -> tuple[str, str]:
+    """A bracket that opens belongs to what follows it."""
+    kept = line.rstrip("[(")
+    return (kept, line[len(kept) :]) if kept.strip() else (line, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from calc.ads.chinese.words import IS, LOW, NEAR, Claims
 from calc.ads.reader import M, P, Reader, percent
 
@@ -43,7 +45,7 @@ _TAKEN = r"(?:利率|息|费率|罚息|收取|计收|加收|另收|计|收|罚|�
 
 def late(reader: Reader, claims: Claims) -> None:
     """逾期按日收取0.1%, 逾期每次25元: what paying late costs."""
-    _late_fee(reader, claims)
+    charge = _late_fee(reader, claims)
     for unit, word in _UNITS:
         ways = (
             rf"{word}{IS}{_TAKEN}{IS}{LOW}{P}(?:的)?(?:计收|收取|加收|计)?(?:的)?{_PENALTY}",
@@ -56,6 +58,8 @@ def late(reader: Reader, claims: Claims) -> None:
             reader.take(found, "late_rate")
             break
     _cap(reader, claims)
+    if charge:
+        reader.take(charge, "late_fee")
 
 
 def _cap(reader: Reader, claims: Claims) -> None:
@@ -68,8 +72,8 @@ def _cap(reader: Reader, claims: Claims) -> None:
         reader.take(cap, "late_fee_cap_pct")
 
 
-def _late_fee(reader: Reader, claims: Claims) -> None:
-    """逾期每次25元; the word for paying late stays, a rate may follow it."""
+def _late_fee(reader: Reader, claims: Claims) -> re.Match[str] | None:
+    """逾期每次25元; the word for paying late stays for now, a rate may follow it."""
     start = r"(?:逾期|未按[期时]|不按时|迟交|迟还|晚还)"
     found = reader.first(
         rf"(?:{start}[^。;；\d¥%\n]{{0,18}}|(?<!提前)(?:罚息|滞纳金|违约金|延滞)[^。;；,，\d¥%\n]{{0,18}}){M}"
@@ -78,6 +82,7 @@ def _late_fee(reader: Reader, claims: Claims) -> None:
         claims["late_fee"] = reader.money(found[1])
         reader.take(found, "late_fee", 1)
         reader.spans["late_fee"] = reader.copy.span(*found.span())
+    return found
 
 
 def minimum(reader: Reader, claims: Claims) -> None:

@@ -135,6 +135,9 @@ def _borrowed(reader: Reader, claims: Claims) -> None:
 
 def default_price(reader: Reader, claims: Claims) -> None:
     """An amount that nothing else was said of is the price; beside a cash price it is the plan's."""
+    if "plan_price" in claims and "price" in claims and not {"cash_price", "face_value"} & claims.keys():
+        claims["cash_price"] = claims.pop("price")
+        reader.spans["cash_price"] = reader.spans.pop("price")
     if "cash_price" in claims and "price" in claims:
         claims["plan_price"] = claims.pop("price")
         reader.spans["plan_price"] = reader.spans.pop("price")

@@ -36,7 +36,7 @@ def _options(reader: Reader, claims: Claims) -> None:
 
 def _free_ones(reader: Reader, claims: Claims) -> None:
     """仅3期免息, 免息的只有3期: those of the numbers to choose from that are free of interest."""
-    some = rf"((?:{_ONE}\s?[/、,，和及与]\s?){{0,5}}{N}\s?(?:期|个月))"
+    some = rf"((?:{_ONE}(?:{_BETWEEN}|{_COMMA})){{0,5}}{N}\s?(?:期|个月))"
     known: list[int] = []
     for pattern in (rf"{some}{_SAID}(?:{FREE})", rf"(?:{FREE})的?(?:期数)?(?:分期)?(?:是|为|仅限|仅|只有|只限|限|适用于?|:){{1,3}}{some}"):
         for found in all_of(reader, pattern):
