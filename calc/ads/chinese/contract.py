@@ -78,6 +78,7 @@ def _late_fee(reader: Reader, claims: Claims) -> re.Match[str] | None:
     found = reader.first(
         rf"(?:{start}[^。;；\d¥%\n]{{0,18}}|(?<!提前)(?:罚息|滞纳金|违约金|延滞)[^。;；,，\d¥%\n]{{0,18}}){M}"
     )
+    found = found or reader.first(rf"{M}的?(?:逾期|迟交|延滞)(?:还款|缴款)?(?:费用?|手续费|附加费|违约金|罚款)")
     if found:
         claims["late_fee"] = reader.money(found[1])
         reader.take(found, "late_fee", 1)

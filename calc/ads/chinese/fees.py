@@ -18,6 +18,7 @@ _BASE = r"(?P<base>(?:按|以)?(?:应付|应还|总)?利息的?)?"
 _OF_BASE = r"(?:本金|借款|金额|账单|消费|分期|订单|交易|贷款|总额|款项|总){0,3}的?"
 _LOW = "(?P<low>" + LOW[1:]
 _FIGURE = rf"(?:(?P<share>{P[1:]}|(?P<money>{M[1:]})(?:[/每](?P<by>期|月))?(?P<up>起)?"
+_LEFT = r"(?:剩余|余下|剩下|未还|未到期|后续|其余)(?:各期|期数|的|全部)*$"
 _TIMED = rf"(?:(?P<when>{_WHEN}){_TAKEN}(?P<also>{_WHEN})?{_TAKEN})?"
 
 
@@ -26,6 +27,8 @@ def fees(reader: Reader, claims: Claims) -> None:
     if _by_term(reader, claims):
         return
     free = _waived(reader)
+    if free and "early_settlement" in claims and re.search(_LEFT, reader.left[: free.start()][-6:]):
+        free = None
     for found in (_named_before(reader), _named_after(reader)):
         if found and not (free and free.start() < found.start() < free.end()):
             _take_fee(reader, claims, found)
@@ -52,16 +55,16 @@ def _named_before(reader: Reader) -> re.Match[str] | None:
     """手续费0.6%: the figure after the name, with what is said between them."""
     return reader.first(
         rf"{_TIMED}(?:分期)?(?P<name>{FEE})率?(?:总额)?{_BASE}[\s:，,(（]?{IS}(?:{_TAKEN}(?P<then>{_WHEN}))?{_TAKEN}{_OF_BASE}{IS}"
-        rf"{_LOW}(?P<each>每期|每月)?\s?{_FIGURE}(?P<after>[,，]?(?:在|于|从|并)?(?:首期|首月|第一期|头期)(?:里|中)?(?:一次性?)?(?:收取|收|扣收|扣|支付))?"
+        rf"{_LOW}(?P<each>每期|每月)?\s?{_FIGURE}(?P<after>[,，]?(?:在|于|从|并)?(?:首期|首月|第一期|头期)(?:里|中|时)?(?:一次性?|一并|统一|一起)?(?:收取|收|扣收|扣|支付))?"
     )
 
 
 def _named_after(reader: Reader) -> re.Match[str] | None:
     """另收2%的服务费: the figure before the name."""
-    verb = r"(?:收取|加收|另收|收|付|交|缴|扣|需|要|加|另|再|只|仅|有|和|及|还)"
+    verb = r"(?:按|收取|加收|另收|收|付|交|缴|扣|需|要|加|另|再|只|仅|有|和|及|还)"
     each = r"(?P<when>每一?期|每一?个月|每月|按月|各期|首期|首月|第一期|先扣|先收|先付|预先|提前|预收|预扣|一次性?)?"
     return reader.first(
-        rf"{each}(?:{_TAKEN}{verb}|(?<=[先预][扣收付])){IS}(?P<base>利息)?{_OF_BASE}{_LOW}{_FIGURE}(?:的)?(?:/?(?P<per>每期|每月|各期|期|月))?的?(?P<name>{FEE})"
+        rf"{each}(?:{_TAKEN}{verb}|(?<=[先预][扣收付])){IS}(?P<base>利息)?{_OF_BASE}{_LOW}{_FIGURE}(?:的)?(?:/?(?P<per>每期|每月|各期|期|月))?(?:的|收取|计收|收|计|作为|当)?(?P<name>{FEE})"
     )
 
 

@@ -9,7 +9,7 @@ from calc.ads.chinese.words import CARD, CASH, IS, LOW, Claims, read_amount
 from calc.ads.numerals import number
 from calc.ads.reader import B, M, N, P, Reader, percent, plain
 
-_PROMOTED = r"(?:活动(?:到手)?价|促销价|特价|秒杀价|直播价|直播间价|直播间活动价|折后价|大促价|会员价|券后价|优惠价|现价|限时价|抢购价|团购价)"
+_PROMOTED = r"(?:活动(?:到手)?价|促销价|特价|秒杀价|直播价|直播间价|直播间活动价|折后价|大促价|会员价|券后价|优惠价|(?<!付)现价|限时价|抢购价|团购价)"
 _WAS = r"(?:原来?售?价|划线价格?|吊牌价|市场价|专柜价|门市价|建议售价|牌价|参考价)"
 _SET = r"(?:定价|零售价|官方价|标价)"
 """A price as it is set: what it was, where another is named beside it; else what is asked."""
@@ -30,7 +30,7 @@ _COUNTS_FOR = r"(?:就|能|可以?|直接|立|膨胀|最高|翻倍|即|便|尾�
 
 def deposit(reader: Reader, claims: Claims) -> None:
     """定金100抵300: what is paid ahead, and what it counts for."""
-    found = reader.first(rf"[定订]金{IS}{B}\s?(?:元)?{_COUNTS_FOR}\s?{B}") or reader.first(
+    found = reader.first(rf"[定订]金{IS}{B}\s?(?:元)?[,，]?{_COUNTS_FOR}\s?{B}") or reader.first(
         rf"{M}的?[定订]金{_COUNTS_FOR}\s?{B}"
     )
     if found:
@@ -55,7 +55,7 @@ def down(reader: Reader, claims: Claims) -> None:
         claims["down_payment_pct"] = percent(found[1])
         reader.take(found, "down_payment_pct")
     found = reader.first(r"(?<![\d.])(?:0|零)\s?(元?)\s?(?:首付|下单|头期款|头款|首期)") or reader.first(
-        rf"(?:免|无需?|不用|不要|不需要?|没有)(?:付|交|任何)?{start}()|()一分钱首付(?:都|也)?不"
+        rf"(?:免|无需?|不用|不要|不需要?|没有)(?:付|交|任何)?(?:{start}|首期(?!免|0|零))()|()一分钱首付(?:都|也)?不"
     )
     if found:
         claims["down_payment"] = Decimal(0)
@@ -65,6 +65,7 @@ def down(reader: Reader, claims: Claims) -> None:
     else:
         read_amount(reader, claims, "down_payment", rf"{start}{IS}{B}(?![%‰成期])")
         read_amount(reader, claims, "down_payment", rf"{M}的?{start}")
+        read_amount(reader, claims, "down_payment", rf"首期{IS}{M}(?=[,，;；]?(?:余款|余额|剩余款|尾款|其余))(?!.{{0,16}}每期)")
 
 
 def gift_card(reader: Reader, claims: Claims) -> None:
@@ -94,6 +95,8 @@ def prices(reader: Reader, claims: Claims) -> None:
     if "plan_price" in claims:
         read_amount(reader, claims, "cash_price", rf"(?:页面标?价|页面|标价|售价|商品价|到手价|现价|价格|单买价?|直接买){IS}{B}")
     _borrowed(reader, claims)
+    thing = r"[这那](?:款|套|台|件|支|只|个|把|双|瓶|部|条|辆|张|盒|组|块)[\u4e00-\u9fff]{1,8}"
+    read_amount(reader, claims, "price", rf"{thing}\s?((?!\d\D|\d$){N[1:-1]})(?=[,，。!！;；])")
     read_amount(
         reader, claims, "price", rf"(?:到手|(?:[售总房车团标]|价)?价格?|金额|本金|学费|车款|借款额|贷款额|(?:卖|仅售|售)(?!出|完|家|点|后|罄)){IS}{B}(?!\s?[%‰成期折天个件台套年月次人单])"
     )

@@ -23,6 +23,8 @@ Step = tuple[int, Decimal, re.Match[str]]
 def graduated(reader: Reader, claims: Claims) -> None:
     """前3期每期1元，后9期每期220元: steps, with what is left of the term for the last."""
     steps = [*_counted(reader), *_spans(reader)]
+    if len(steps) == 1 and steps[0][2][0][0] not in "前头开最起首":
+        steps = [*_first(reader), *steps]
     rest = _rest(reader, steps or _first(reader))
     if rest:
         steps = [*(steps or _first(reader)), rest]
