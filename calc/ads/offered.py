@@ -110,8 +110,8 @@ def _installments(claims: Mapping[str, Any]) -> dict[str, Any]:
         return {"installments": list(claims["term_options"]), **stated}
     if "term" in claims:
         if claims["term"] > MOST_INSTALLMENTS:
-            why = Phrase("no plan that is advertised has more than {most} installments", most=MOST_INSTALLMENTS)
-            raise OfferError("installments", str(claims["term"]), why, "-n 12")
+            most = Phrase("no plan that is advertised has more than {most} installments", most=MOST_INSTALLMENTS)
+            raise OfferError("installments", str(claims["term"]), most, "-n 12")
         return {"installments": claims["term"], **stated}
     if stated and _price_named(claims):
         return {"installments": "unknown", **stated}

@@ -19,6 +19,19 @@ _DISCOUNT = (
 )
 
 
+def above_the_price(checked: Checked) -> Decimal | None:
+    """By how much the stated payments, with what is paid down, are above the price."""
+    names = ("cash_price", "price", "plan_price")
+    price = next((checked.claims[name] for name in names if name in checked.claims), None)
+    return None if price is None or checked.paid is None else checked.paid - price
+
+
+def costs_more_than_the_price(checked: Checked) -> bool:
+    """Whether the payments are above the price by more than cents."""
+    above = above_the_price(checked)
+    return above is not None and above > CENT * checked.claims.get("term", 0)
+
+
 def _discount_worded(checked: Checked) -> bool:
     return "cash_discount_pct" in checked.claims or checked.says(_DISCOUNT)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from calc.ads.checks.checked import Checked, Finding
+from calc.ads.checks.costs import costs_more_than_the_price
 from calc.errors import Phrase
 
 
@@ -78,6 +79,11 @@ def united_kingdom(checked: Checked) -> Iterator[Finding]:
             "without interest and charges, in at most {most} payments within 12 months: deferred payment credit",
             most=f"{most:f}",
         )
+        if costs_more_than_the_price(checked):
+            why = Phrase(
+                "no charge is named, in at most {most} payments: deferred payment credit if they came to the price, but they are above it",
+                most=f"{most:f}",
+            )
         yield Finding("UK-DPC", "info", why, checked.at("term", "schedule_days", "per_amount"))
 
 

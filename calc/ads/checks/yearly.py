@@ -7,7 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from calc.ads.checks.checked import Checked, Finding
-from calc.ads.checks.costs import CENT, cash_discount, head_cut, hidden_fee
+from calc.ads.checks.costs import (
+    CENT,
+    above_the_price,
+    cash_discount,
+    costs_more_than_the_price,
+    head_cut,
+    hidden_fee,
+)
 from calc.ads.checks.terms import deferred
 from calc.ads.figures import Figures
 from calc.errors import Phrase
@@ -97,21 +104,12 @@ def _plan_named(checked: Checked) -> bool:
     return any(name in checked.claims for name in _PLAN)
 
 
-def _above_the_price(checked: Checked) -> Decimal | None:
-    """By how much the stated payments, with what is paid down, are above the price."""
-    names = ("cash_price", "price", "plan_price")
-    price = next((checked.claims[name] for name in names if name in checked.claims), None)
-    return None if price is None or checked.paid is None else checked.paid - price
-
-
 def _costs_without_a_rate(checked: Checked) -> bool:
-    above = _above_the_price(checked)
-    costs = above is not None and above > CENT * checked.claims.get("term", 0)
-    return costs and not checked.free and not checked.yearly_rate
+    return costs_more_than_the_price(checked) and not checked.free and not checked.yearly_rate
 
 
 def _equal(checked: Checked) -> bool:
-    above = _above_the_price(checked)
+    above = above_the_price(checked)
     return above is not None and abs(above) <= CENT * checked.claims.get("term", 0)
 
 

@@ -13,7 +13,9 @@ from calc.errors import Phrase
 
 def coupons(reader: Reader, claims: Claims) -> None:
     """满500减50, 免息券: coupons."""
-    found = reader.first(rf"(?:满|每|达|超过)\s?{B}\s?(?:以上|及以上)?[,，]?(?:可以|可|即|就|能|便|现|直接|最高){{0,3}}(?:立?减|省|抵扣?|折抵|抵用|返现?|立?折|扣|优惠|回馈|少付){IS}{B}(?!\s?[折%成])")
+    found = reader.first(
+        rf"(?:满|每|达|超过)\s?{B}\s?(?:以上|及以上)?[,，]?(?:可以|可|即|就|能|便|现|直接|最高){{0,3}}(?:立?减|省|抵扣?|折抵|抵用|返现?|立?折|扣|优惠|回馈|少付){IS}{B}(?!\s?[折%成])"
+    )
     if found:
         claims["coupon"] = {"type": "threshold", "threshold": reader.money(found[1]), "off": reader.money(found[2])}
         reader.take(found, "coupon")
@@ -28,7 +30,9 @@ def coupons(reader: Reader, claims: Claims) -> None:
 def merchant(reader: Reader, claims: Claims) -> None:
     """每单佣金80至120元: the merchant's or the promoter's share."""
     share = r"(?:佣金|分润|提成|返佣|分佣|推广费|返利|奖励金|分成)"
-    found = reader.first(rf"{share}[^,，。;；\d¥]{{0,8}}?{B}{TO}{B}(?!\s?%)") or reader.first(rf"{B}{TO}{M}(?:的)?{share}")
+    found = reader.first(rf"{share}[^,，。;；\d¥]{{0,8}}?{B}{TO}{B}(?!\s?%)") or reader.first(
+        rf"{B}{TO}{M}(?:的)?{share}"
+    )
     if found:
         claims["merchant_share"] = [reader.money(found[1]), reader.money(found[2])]
         reader.take(found, "merchant_share")
@@ -42,11 +46,19 @@ def merchant(reader: Reader, claims: Claims) -> None:
 
 def income(reader: Reader, claims: Claims) -> None:
     """月入5000额度8000: income, and the credit line."""
-    read_amount(reader, claims, "income", rf"(?:月均?收入|月薪|月工资|每个?月(?:的)?(?:收入|工资)|月入|收入|工资|薪资|薪水){IS}(?:到手|税后|满|超过?|大于)?{IS}{B}(?![%成倍])")
+    read_amount(
+        reader,
+        claims,
+        "income",
+        rf"(?:月均?收入|月薪|月工资|每个?月(?:的)?(?:收入|工资)|月入|收入|工资|薪资|薪水){IS}(?:到手|税后|满|超过?|大于)?{IS}{B}(?![%成倍])",
+    )
     line = r"(?:授信额度|月付额度|可用额度|信用额度|消费额度|额度)"
     read_amount(reader, claims, "limit", rf"{M}(?:的)?(?:月付|授信|信用|消费|可用|超高|高|透支|白条|贷款|总)?额度")
     read_amount(
-        reader, claims, "limit", rf"{line}(?:上限|最高|最多|高达|提升|提到|提高到|提|开到|批到|给到){{0,2}}{IS}(?:最高|最多|到|高达)?{IS}{B}(?![%‰成期折天])"
+        reader,
+        claims,
+        "limit",
+        rf"{line}(?:上限|最高|最多|高达|提升|提到|提高到|提|开到|批到|给到){{0,2}}{IS}(?:最高|最多|到|高达)?{IS}{B}(?![%‰成期折天])",
     )
 
 
@@ -72,7 +84,9 @@ def discounts(reader: Reader, claims: Claims) -> None:
     """全款8.5折, 全款再减300元: what is taken off for paying at once."""
     step_discount(reader, claims)
     resale(reader, claims)
-    found = reader.first(rf"{CASH}{_CLAUSE}{{0,10}}?{_OFF}(?!起)") or reader.first(rf"{_OFF}(?:优惠)?[,，]?(?:仅限|限|需|要求)?{CASH}")
+    found = reader.first(rf"{CASH}{_CLAUSE}{{0,10}}?{_OFF}(?!起)") or reader.first(
+        rf"{_OFF}(?:优惠)?[,，]?(?:仅限|限|需|要求)?{CASH}"
+    )
     if found and (part := factor(found[1])) is not None:
         claims["cash_discount_pct"] = plain((1 - part) * 100)
         reader.take(found, "cash_discount_pct")
@@ -89,7 +103,7 @@ def discounts(reader: Reader, claims: Claims) -> None:
 def step_discount(reader: Reader, claims: Claims) -> None:
     """连续2期准时，第3期9折: what an installment costs after some that were paid on time."""
     found = reader.first(
-        rf"(?:连续|前|满|够|准时|按时|头)(?:还|付|缴|交|满|够|足|完){{0,3}}\s?{N}\s?期[^。;；\d\n]{{0,18}}?(?:第\s?{N}\s?期|下一期|次期|下期|后一期)[^。;；\d\n]{{0,10}}?{_OFF}"
+        rf"(?:连续|前|满|够|准时|按时|头)(?:准时|按时|还款|付款|还|付|缴|交|满|够|足|完){{0,4}}\s?{N}\s?期[^。;；\d\n]{{0,18}}?(?:第\s?{N}\s?期|下一期|次期|下期|后一期)[^。;；\d\n]{{0,10}}?{_OFF}"
     )
     if found and (part := factor(found[3])) is not None:
         after, which = whole_number(found[1]), found[2]
@@ -118,7 +132,7 @@ def gifts(reader: Reader, claims: Claims) -> None:
         claims["gift"], claims["gift_value"] = True, reader.money(found[1])
         reader.take(found, "gift")
     elif reader.first(
-        r"赠品|加赠|附赠|(?:赠送|再送|即赠|获赠)(?!.{0,6}[券\0])|好礼|送礼|礼包|礼品(?!卡)|(?<![配欢护派寄])送(?!.{0,8}(?:[券\0]|额度|积分)|货|达|到|餐|上门|修|长辈|父|爸|妈|老|女|男|亲|朋|友|人|给|自己|客户|她|他|孩|闺|对象|领导)[\u4e00-\u9fff]"
+        r"赠品|加赠|附赠|(?:赠送|再送|即赠|获赠)(?!.{0,6}[券\0])|好礼|送礼|礼包|礼品(?!卡)|(?<![捐加附转])赠(?!.{0,6}[券\0])[\u4e00-\u9fff]|(?<![配欢护派寄])送(?!.{0,8}(?:[券\0]|额度|积分)|货|达|到|餐|上门|修|长辈|父|爸|妈|老|女|男|亲|朋|友|人|给|自己|客户|她|他|孩|闺|对象|领导)[\u4e00-\u9fff]"
     ):
         claims["gift"] = True
 
@@ -157,7 +171,9 @@ def subsidy(reader: Reader, claims: Claims) -> None:
     for word, who in _BEARERS:
         found = reader.first(
             rf"{word}(?:全额|全部|全程|来|会|给|帮您?|替您?|为您?){{0,3}}(?:的)?(?:贴息|补息|补贴(?:了)?(?:全部)?利息|承担(?:了)?(?:全部|所有)?的?(?:利息|息费)?|(?:出|付|垫付|代付|支付|负担)(?:了)?(?:全部)?利息)"
-        ) or reader.first(rf"利息(?:全部|全额|都|将|统一|费用){{0,2}}(?:由|归|让)?{word}(?:全额|全部|来)?(?:承担|补贴|出|买单|支付|负担|代付|垫付|贴)")
+        ) or reader.first(
+            rf"利息(?:全部|全额|都|将|统一|费用){{0,2}}(?:由|归|让)?{word}(?:全额|全部|来)?(?:承担|补贴|出|买单|支付|负担|代付|垫付|贴)"
+        )
         if found:
             claims["subsidy"] = who
             reader.take(found, "subsidy")

@@ -7,14 +7,10 @@ import re
 from calc.ads.chinese.words import IS, LOW, NEAR, Claims
 from calc.ads.reader import M, P, Reader, percent
 
-_EARLY = (
-    r"(?:提前|提早)(?:一次性?)?(?:全额|全部|部分)?(?:把[^,，。]{1,6})?(?:结清|还款|还清|清偿|清还|偿还|结束|付清|缴清|还)"
-)
+_EARLY = r"(?:提前|提早)(?:一次性?)?(?:全额|全部|部分)?(?:把[^,，。]{1,6})?(?:结清|还款|还清|清偿|清还|偿还|结束|付清|缴清|还)"
 _LEFT = r"(?:剩余|剩下|余下|其余|未到期|未还|未付|未缴|后续|后面|所有|全部|各期)"
 _COST = r"(?:费|息)"
-_WAIVED = (
-    rf"{_EARLY}[^。;；!！\n]{{0,20}}?(?:免收|免付|免缴|减免|免除|全免|不再(?:收|付|缴|计)|不收|不计|不用|不必|无需|无须|免)[^。;；,，!！\n]{{0,14}}"
-)
+_WAIVED = rf"{_EARLY}[^。;；!！\n]{{0,20}}?(?:免收|免付|免缴|减免|免除|全免|不再(?:收|付|缴|计)|不收|不计|不用|不必|无需|无须|免)[^。;；,，!！\n]{{0,14}}"
 _DUE = (
     rf"{_EARLY}[^。;；!！\n]{{0,16}}(?:需|要|须|仍|应|得|照收|照付|一次|依旧|依然|还是)[^。;；!！\n]{{0,18}}{_COST}[^。;；,，!！\n]{{0,8}}",
     rf"{_EARLY}[^。;；!！\n]{{0,10}}{_LEFT}[^。;；!！\n]{{0,10}}{_COST}[^。;；!！\n]{{0,6}}(?:须|需|要|仍|照|应|得|一次|全|还是|依然)[^。;；,，!！\n]{{0,10}}",
@@ -40,7 +36,7 @@ _UNITS = (
     ("month", r"(?:按月|每个?月|月)"),
     ("year", r"(?:年化|年利率|每年|年)"),
 )
-_TAKEN = r"(?:利率|息|费率|罚息|收取|计收|加收|另收|计|收|罚|按|以|利息|额外|欠款|金额|本金|未还|部分|万元){0,4}"
+_TAKEN = r"(?:利率|息|费率|罚息|收取|计收|加收|另收|计|收|罚|按|以|利息|额外|应还|应付|欠款|逾期|总额|的|金额|本金|未还|部分|万元){0,6}"
 
 
 def late(reader: Reader, claims: Claims) -> None:
@@ -64,9 +60,9 @@ def late(reader: Reader, claims: Claims) -> None:
 
 def _cap(reader: Reader, claims: Claims) -> None:
     """滞纳金最高25%: the most that paying late costs."""
-    cap = reader.first(
-        rf"{_LATE}{NEAR}(?:不会?超过|最高|上限|至多|最多|封顶)[^。;；\d\n]{{0,10}}{P}"
-    ) or reader.first(rf"{_LATE}[^。;；,，\d\n]{{0,14}}{P}(?:封顶|为上限|为限)")
+    cap = reader.first(rf"{_LATE}{NEAR}(?:不会?超过|最高|上限|至多|最多|封顶)[^。;；\d\n]{{0,10}}{P}") or reader.first(
+        rf"{_LATE}[^。;；,，\d\n]{{0,14}}{P}(?:封顶|为上限|为限)"
+    )
     if cap and "late_rate" not in claims:
         claims["late_fee_cap_pct"] = percent(cap[1])
         reader.take(cap, "late_fee_cap_pct")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from calc.ads.chinese.words import FEE, IS, LOW, Claims, counts
+from calc.ads.chinese.words import FEE, FEE_AHEAD, IS, LOW, Claims, counts
 from calc.ads.reader import M, P, Reader, percent
 
 _WAIVED = r"(?:也|都|一律|统统|全部)?(?:全免|免收|免除|免了|减免|免费|不收|不要|不用付?|为?0元?(?![.\d])|[为是]零)"
 _WHEN = (
-    r"每一?期|每一?个月|每月|每周|按月|按期|逐期|各期|单期|/期|/月|首期|首月|头期|第一期|第1期|第一个月|预先|提前|预收|预扣|先行|先扣|先收|先付|放款[前时]|下单时"
+    r"每一?期|每一?个月|每月|每周|按月|按期|逐期|各期|单期|/期|/月|首期|首月|头期|第一期|第1期|第一个月|预先|提前|预收|预扣|预交|预付|先行|先扣|先收|先付|先交|先缴|放款[前时]|下单时"
     r"|一次性?(?=收|扣|支付|付|交|缴|[^期]{0,4}费)|月"
 )
 _TAKEN = r"(?:一次性?|收取|加收|另收|扣除|扣收|计收|支付|缴纳|收|加|付|交|缴|扣|另|再|须|需|要|额外|按|以|需要|只|仅|会|还|得|全部|所有|全额|您|的|在|于|外){0,6}"
@@ -35,11 +35,16 @@ def fees(reader: Reader, claims: Claims) -> None:
             return
     if free:
         claims["fee"] = {"name": _name(reader, free, "name"), "rate_pct": Decimal(0)}
+        if free["interest"] or free.groupdict().get("too"):
+            claims["interest_free"] = True
+            reader.spans.setdefault("interest_free", reader.copy.span(*free.span()))
         reader.take(free, "fee")
         return
     named = reader.first(
         rf"(?:另外|还需|另行|另|需|要|须|再)(?:加|收|付|交|支付|缴纳|收取|计|有){{0,3}}(?:一定|少量|部分)?的?(?:{_WHEN})?(?P<name>{FEE})"
-    ) or reader.first(rf"(?P<name>{FEE})(?:则|都|由|是|要|需)?(?:另计|另收|另付|另算|另外|自理|自付|以[^。，,]{{1,6}}为准)")
+    ) or reader.first(
+        rf"(?P<name>{FEE})(?:则|都|由|是|要|需)?(?:另计|另收|另付|另算|另外|自理|自付|以[^。，,]{{1,6}}为准)"
+    )
     if named:
         claims["fee"] = {"name": _name(reader, named, "name"), "timing": "unstated"}
         reader.take(named, "fee")
@@ -48,23 +53,27 @@ def fees(reader: Reader, claims: Claims) -> None:
 def _waived(reader: Reader) -> re.Match[str] | None:
     """0手续费, 手续费全免: no fee."""
     no = r"(?:(?<![\d.])0|零|免|免收|免付|免除|无|没有?|不收取?|不加收?|不要|不付|不用付)(?:任何|一分钱?)?(?:的|分期)?"
-    return reader.first(rf"{no}(?P<name>{FEE})(?!率?[\d.]{{1,9}}%)") or reader.first(rf"(?P<name>{FEE}){_WAIVED}")
+    joined = "(?:和|与|及|、|或|以及|,|，)"
+    after = rf"{no}(?P<name>{FEE})(?!率?[\d.]{{1,9}}%)(?P<interest>{joined}利息(?![\d.]|[约为率]|\s?\d))?"
+    return reader.first(after) or reader.first(
+        rf"(?P<interest>利息{joined})?(?P<name>{FEE})(?P<too>{joined}利息)?{_WAIVED}"
+    )
 
 
 def _named_before(reader: Reader) -> re.Match[str] | None:
     """手续费0.6%: the figure after the name, with what is said between them."""
     return reader.first(
-        rf"{_TIMED}(?:分期)?(?P<name>{FEE})率?(?:总额)?{_BASE}[\s:，,(（]?{IS}(?:{_TAKEN}(?P<then>{_WHEN}))?{_TAKEN}{_OF_BASE}{IS}"
+        rf"(?=[每按逐各单/首头第预提先放下一月分{FEE_AHEAD}]){_TIMED}(?:分期)?(?P<name>{FEE})率?(?:总额)?{_BASE}[\s:，,(（]?{IS}(?:{_TAKEN}(?P<then>{_WHEN}))?{_TAKEN}{_OF_BASE}{IS}"
         rf"{_LOW}(?P<each>每期|每月)?\s?{_FIGURE}(?P<after>[,，]?(?:在|于|从|并)?(?:首期|首月|第一期|头期)(?:里|中|时)?(?:一次性?|一并|统一|一起)?(?:收取|收|扣收|扣|支付))?"
     )
 
 
 def _named_after(reader: Reader) -> re.Match[str] | None:
     """另收2%的服务费: the figure before the name."""
-    verb = r"(?:按|收取|加收|另收|收|付|交|缴|扣|需|要|加|另|再|只|仅|有|和|及|还)"
-    each = r"(?P<when>每一?期|每一?个月|每月|按月|各期|首期|首月|第一期|先扣|先收|先付|预先|提前|预收|预扣|一次性?)?"
+    verb = r"(?:按|扣除|扣收|支付|缴纳|收取|加收|另收|收|付|交|缴|扣|需|要|加|另|再|只|仅|有|和|及|还)"
+    each = rf"(?:(?P<when>{_WHEN}){_TAKEN}(?P<also>{_WHEN})?)?"
     return reader.first(
-        rf"{each}(?:{_TAKEN}{verb}|(?<=[先预][扣收付])){IS}(?P<base>利息)?{_OF_BASE}{_LOW}{_FIGURE}(?:的)?(?:/?(?P<per>每期|每月|各期|期|月))?(?:的|收取|计收|收|计|作为|当)?(?P<name>{FEE})"
+        rf"{each}(?:{_TAKEN}{verb}|(?<=[先预][扣收付交缴])){IS}(?P<base>利息)?{_OF_BASE}{_LOW}{_FIGURE}(?:的)?(?:/?(?P<per>每期|每月|各期|期|月))?(?:的|收取|计收|收|计|作为|当)?(?P<name>{FEE})"
     )
 
 
@@ -98,7 +107,11 @@ def _timing(found: re.Match[str], name: str) -> str:
         return "first instalment"
     if re.search("每|各期|按月|按期|逐期|单期|/|期|月", named):
         return "each period"
-    return "upfront" if named.strip() or re.search("一次性?(?:收|扣|支付|付|交|缴)|提前|预先", found.group()) else "unstated"
+    return (
+        "upfront"
+        if named.strip() or re.search("一次性?(?:收|扣|支付|付|交|缴)|提前|预先", found.group())
+        else "unstated"
+    )
 
 
 def _take_fee(reader: Reader, claims: Claims, found: re.Match[str]) -> None:

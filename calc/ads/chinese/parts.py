@@ -5,9 +5,7 @@ from __future__ import annotations
 from calc.ads.chinese.words import Claims, whole_number
 from calc.ads.reader import N, Reader
 
-_SHARE = (
-    r"(?:一半|(?:剩余|剩下|另|另外|余下)的?一半|半数|[三四]分之[一二]|[一二三四五]成|\d{1,2}%|剩余|剩下|余款|尾款|其余|余下|另外?一?笔?)"
-)
+_SHARE = r"(?:一半|(?:剩余|剩下|另|另外|余下)的?一半|半数|[三四]分之[一二]|[一二三四五]成|\d{1,2}%|剩余|剩下|余款|尾款|其余|余下|另外?一?笔?)"
 _PAY = r"(?:付款|支付|付|还|交|给)"
 _NOW = r"(?:今天|今日|当天|当日|现在|立即|下单时?|拍下时?|首次|当场|先)"
 
@@ -19,7 +17,10 @@ def parts_by_day(reader: Reader, claims: Claims) -> None:
     if not now:
         return
     later = rf"{N}\s?(天|日|周|个月|个星期)(?:之后|以后|后)"
-    days, then = [0], rf"(?:{later}(?:再|只|需|要|才){{0,2}}{_PAY}?清?{_SHARE}|{_SHARE}的?(?:款|部分)?{later}(?:再|只|需|要|才){{0,2}}{_PAY})"
+    days, then = (
+        [0],
+        rf"(?:{later}(?:再|只|需|要|才){{0,2}}{_PAY}?清?{_SHARE}|{_SHARE}的?(?:款|部分)?{later}(?:再|只|需|要|才){{0,2}}{_PAY})",
+    )
     for found in list(reader.find(then)):
         count, unit = found[1] or found[3], found[2] or found[4]
         days.append(whole_number(count) * {"周": 7, "个星期": 7, "个月": 30}.get(unit, 1))

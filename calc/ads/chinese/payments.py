@@ -14,7 +14,9 @@ def balloon(reader: Reader, claims: Claims) -> None:
         rf"(?:到期|期末|期满|末期|最后)(?:一期|时|后|日)?{_ONCE}{_ONCE}(?:还清本金|归还本金|偿还本金|还本金?|还){IS}{M}"
     )
     found = found or (
-        None if "deposit" in claims else reader.first(rf"(?:尾款|尾付|余值|残值|(?:最后|末期|尾期)[^,，。;；\d¥]{{0,6}}){IS}{M}")
+        None
+        if "deposit" in claims
+        else reader.first(rf"(?:尾款|尾付|余值|残值|(?:最后|末期|尾期)[^,，。;；\d¥]{{0,6}}){IS}{M}")
     )
     if found and (amount := reader.money(found[1])) is not None:
         claims["balloon"] = amount
@@ -23,13 +25,9 @@ def balloon(reader: Reader, claims: Claims) -> None:
 
 def sums(reader: Reader, claims: Claims) -> None:
     """总利息720元, 共297元: what is paid in all, and how much of it is interest."""
-    whole = (
-        r"(?:总利息|利息(?:总共|共计|合计|一共|总额|总计|加起来|共)|(?:总共|一共|全部|共付|合计|共)的?(?:只|才|就|要|付|还|收|需){0,3}利息)"
-    )
+    whole = r"(?:总利息|利息(?:总共|共计|合计|一共|总额|总计|加起来|共)|(?:总共|一共|全部|共付|合计|共)的?(?:只|才|就|要|付|还|收|需){0,3}利息)"
     read_amount(reader, claims, "total_interest", rf"{whole}{IS}{B}(?![%期天])")
-    read_amount(
-        reader, claims, "total_interest", rf"(?:总共|一共|合计|共)(?:只|才|就|要|付|还|收|需){{0,3}}{M}的?利息"
-    )
+    read_amount(reader, claims, "total_interest", rf"(?:总共|一共|合计|共)(?:只|才|就|要|付|还|收|需){{0,3}}{M}的?利息")
     each = rf"(?:{EACH}|月)"
     read_amount(reader, claims, "interest_per_period", rf"{each}{IS}利息{IS}{M}")
     read_amount(reader, claims, "interest_per_period", rf"{each}{IS}{M}的?利息")
@@ -44,7 +42,9 @@ def sums(reader: Reader, claims: Claims) -> None:
 
 def first_amount(reader: Reader, claims: Claims) -> None:
     """首期983.33元: the first installment, where the others are not named."""
-    found = reader.first(rf"(?:首期|首月|第一期|第一个月|第1期|首次|头期|头一期|头一个月)(?:供款|应|供|金额){{0,2}}{IS}{M}")
+    found = reader.first(
+        rf"(?:首期|首月|第一期|第一个月|第1期|首次|头期|头一期|头一个月)(?:供款|应|供|金额){{0,2}}{IS}{M}"
+    )
     if found:
         claims["first_amount"] = reader.money(found[1])
         reader.take(found, "first_amount")

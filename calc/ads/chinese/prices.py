@@ -17,7 +17,9 @@ _SET = r"(?:定价|零售价|官方价|标价)"
 
 def reference_prices(reader: Reader, claims: Claims) -> None:
     """原价, 活动价, 近7天最低价: prices beside the one that is asked."""
-    lowest = rf"(?:近|最近|过去)?(?:7|七)[天日](?:内|之内|以来|里)?的?(?:成交)?最低(?:成交|到手|售|销售)?(?:价格?)?{IS}{B}"
+    lowest = (
+        rf"(?:近|最近|过去)?(?:7|七)[天日](?:内|之内|以来|里)?的?(?:成交)?最低(?:成交|到手|售|销售)?(?:价格?)?{IS}{B}"
+    )
     read_amount(reader, claims, "lowest_7d", lowest)
     beside = reader.says(rf"{_PROMOTED}|到手|仅售|只卖|只要|售价")
     read_amount(reader, claims, "list_price", rf"{_WAS}{IS}{B}")
@@ -44,15 +46,13 @@ def deposit(reader: Reader, claims: Claims) -> None:
 def down(reader: Reader, claims: Claims) -> None:
     """首付30%, 首付三成, 0元下单: what is paid down."""
     start = r"(?:首付款?|头期款|首期款|头款)(?:比例|金额)?"
-    found = reader.first(rf"{start}{IS}{LOW}{N}\s?成(半)?") or reader.first(
-        rf"(){N}\s?成(半)?的?{start}"
-    )
+    found = reader.first(rf"{start}{IS}{LOW}{N}\s?成(半)?") or reader.first(rf"(){N}\s?成(半)?的?{start}")
     if found and (value := number(found[2])) is not None:
         claims["down_payment_pct"] = plain(value * 10 + (5 if found[3] else 0))
         reader.take(found, "down_payment_pct")
-    found = reader.first(rf"{start}{IS}{P}") or reader.first(rf"{P}的?{start}")
+    found = reader.first(rf"{start}{IS}{LOW}(?P<share>{P})") or reader.first(rf"(?P<share>{P})的?{start}")
     if found and "down_payment_pct" not in claims:
-        claims["down_payment_pct"] = percent(found[1])
+        claims["down_payment_pct"] = percent(found["share"])
         reader.take(found, "down_payment_pct")
     found = reader.first(r"(?<![\d.])(?:0|零)\s?(元?)\s?(?:首付|下单|头期款|头款|首期)") or reader.first(
         rf"(?:免|无需?|不用|不要|不需要?|没有)(?:付|交|任何)?(?:{start}|首期(?!免|0|零))()|()一分钱首付(?:都|也)?不"
@@ -65,7 +65,9 @@ def down(reader: Reader, claims: Claims) -> None:
     else:
         read_amount(reader, claims, "down_payment", rf"{start}{IS}{B}(?![%‰成期])")
         read_amount(reader, claims, "down_payment", rf"{M}的?{start}")
-        read_amount(reader, claims, "down_payment", rf"首期{IS}{M}(?=[,，;；]?(?:余款|余额|剩余款|尾款|其余))(?!.{{0,16}}每期)")
+        read_amount(
+            reader, claims, "down_payment", rf"首期{IS}{M}(?=[,，;；]?(?:余款|余额|剩余款|尾款|其余))(?!.{{0,16}}每期)"
+        )
 
 
 def gift_card(reader: Reader, claims: Claims) -> None:
@@ -81,7 +83,10 @@ def prices(reader: Reader, claims: Claims) -> None:
     """全款, 分期价, 借, 到手: the prices whose words say what they are."""
     plan = r"(?:分期价格?|分期总价|分期购买|月付价|月付购买|月付买|月付到手|分期到手|贷款价|赊购价|供款价|供款总额|分期付款|分期)"
     read_amount(
-        reader, claims, "net_received", rf"(?:实际到手|实际到账|实际拿到|实际收到|实到|实收|实得|实拿|实发|到账|到手|拿到手|拿到){IS}(?:金额)?{IS}{B}(?!\s?[期天秒分])"
+        reader,
+        claims,
+        "net_received",
+        rf"(?:实际到手|实际到账|实际拿到|实际收到|实到|实收|实得|实拿|实发|到账|到手|拿到手|拿到){IS}(?:金额)?{IS}{B}(?!\s?[期天秒分])",
     ) if reader.says(r"借|贷") else None
     found = reader.first(
         rf"{N}\s?期(?P<free>免息|0息|零利息|零息|0利率|零利率)?(?:分期|付款|的话|购买|总共)?(?:就是|是)?(?:到手价?|总价|共付|价){IS}{M}"
@@ -93,12 +98,17 @@ def prices(reader: Reader, claims: Claims) -> None:
     read_amount(reader, claims, "cash_price", plain_cash)
     read_amount(reader, claims, "plan_price", rf"{plan}(?:到手)?{IS}{M}(?!\s?(?:首付|手续费|起))")
     if "plan_price" in claims:
-        read_amount(reader, claims, "cash_price", rf"(?:页面标?价|页面|标价|售价|商品价|到手价|现价|价格|单买价?|直接买){IS}{B}")
+        read_amount(
+            reader, claims, "cash_price", rf"(?:页面标?价|页面|标价|售价|商品价|到手价|现价|价格|单买价?|直接买){IS}{B}"
+        )
     _borrowed(reader, claims)
     thing = r"[这那](?:款|套|台|件|支|只|个|把|双|瓶|部|条|辆|张|盒|组|块)[\u4e00-\u9fff]{1,8}"
     read_amount(reader, claims, "price", rf"{thing}\s?((?!\d\D|\d$){N[1:-1]})(?=[,，。!！;；])")
     read_amount(
-        reader, claims, "price", rf"(?:到手|(?:[售总房车团标]|价)?价格?|金额|本金|学费|车款|借款额|贷款额|(?:卖|仅售|售)(?!出|完|家|点|后|罄)){IS}{B}(?!\s?[%‰成期折天个件台套年月次人单])"
+        reader,
+        claims,
+        "price",
+        rf"(?:到手|(?:[售总房车团标]|价)?价格?|金额|本金|学费|车款|借款额|贷款额|(?:卖|仅售|售)(?!出|完|家|点|后|罄)){IS}{B}(?!\s?[%‰成期折天个件台套年月次人单])",
     )
 
 
@@ -117,7 +127,7 @@ def _borrowed(reader: Reader, claims: Claims) -> None:
     if "price" in claims:
         return
     back = reader.first(
-        rf"借(?:款|入)?{IS}{B}[,，\s]?(?:共|总共|一共|要|需|得){{0,2}}还(?:款)?{IS}{B}(?!\s?[期个天年月])"
+        rf"借(?:款|入|了)?{IS}{B}[,，\s]?(?:共|总共|一共|要|需|得){{0,2}}还(?:款)?{IS}{B}(?!\s?[期个天年月])"
     )
     if back and (price := reader.money(back[1])) is not None and (total := reader.money(back[2])) is not None:
         claims["price"], claims["total"] = price, total
@@ -125,8 +135,8 @@ def _borrowed(reader: Reader, claims: Claims) -> None:
         reader.spans.setdefault("total", reader.spans["price"])
         return
     for pattern in (
-        rf"(?:借款?|贷款?|可借|申请|预支)(?:金额|额度?|本金)?{IS}{M}",
-        rf"(?:借款?|贷款?|可借|预支)(?:金额|额|本金)?{IS}{N}(?!\s?[-~至%‰期个天年月日成折分厘万小秒周笔])",
+        rf"(?:借[款了]?|贷[款了]?|可借|申请|预支)(?:金额|额度?|本金)?{IS}{M}",
+        rf"(?:借[款了]?|贷[款了]?|可借|预支)(?:金额|额|本金)?{IS}{N}(?!\s?[-~至%‰期个天年月日成折分厘万小秒周笔])",
     ):
         found = reader.first(pattern)
         amount = None if found is None else reader.money(found[1])

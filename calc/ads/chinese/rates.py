@@ -13,7 +13,9 @@ _KIND = r"(?:[(（]?(单利|复利|irr|内部收益率法?)[)）]?)?"
 
 def rates(reader: Reader, claims: Claims) -> None:
     """年化18%, 月息8厘, 日息万五, 低息: the rate, and an effective one beside it."""
-    found = reader.first(r"(?:最低|低至)?低息|超?低利率|超?低利息|优惠利率|利率(?:超|很|更|特别)?低(?![至于到\d])|利息(?:超|很|更|特别)?低(?![至于到\d])")
+    found = reader.first(
+        r"(?:最低|低至)?低息|超?低利率|超?低利息|优惠利率|利率(?:超|很|更|特别)?低(?![至于到\d])|利息(?:超|很|更|特别)?低(?![至于到\d])"
+    )
     for unit, word in (
         ("year", YEARLY),
         ("month", MONTHLY),

@@ -7,11 +7,11 @@ from calc.ads.negation import denied
 from calc.ads.numerals import number
 from calc.ads.reader import N, Reader
 
-
 _ONE = rf"{N}\s?(?:期|个月)?"
 _BETWEEN = r"\s?(?:[/、｜|和与及]|或者?是?|以及)\s?"
 _COMMA = rf"\s?[,，]\s?(?!{N}\s?(?:期|个月)[^/、,，或和期]{{0,4}}(?:免|零|0|无|不收))"
 _LIST = rf"(?<![\d.¥第]){_ONE}(?:(?:{_BETWEEN}|{_COMMA})(?:分|第)?{_ONE}){{0,6}}(?:{_BETWEEN}|{_COMMA})(?:分)?{N}\s?(?:期|个月)(?![望待间限权货内前])"
+_NAMED_LIST = rf"(?:期数|期限)[^\d,，。]{{0,3}}{N}(?:{_BETWEEN}{N}){{1,6}}(?!\s?[天年])"
 _SAID = r"(?:的|内|均|都|可以?|能|也|就|是|才|全|支持|享受?|享有|有|选择?|分期|付款|方案|用户|全程){0,4}"
 
 
@@ -26,19 +26,27 @@ def terms(reader: Reader, claims: Claims) -> None:
 
 
 def _options(reader: Reader, claims: Claims) -> None:
-    for listed in reader.find(_LIST):
-        numbers = counts(listed.group())
-        if len(numbers) > 1 and all(1 <= one <= 120 for one in numbers) and len(set(numbers)) == len(numbers):
-            claims["term_options"] = numbers
-            reader.take(listed, "term_options")
-            return
+    """The longest list of numbers counts; a part of it may be named again."""
+    lists = [(counts(listed.group()), listed) for pattern in (_LIST, _NAMED_LIST) for listed in reader.find(pattern)]
+    sound = [(numbers, listed) for numbers, listed in lists if _to_choose_from(numbers)]
+    if sound:
+        numbers, listed = max(sound, key=lambda one: (len(one[0]), -one[1].start()))
+        claims["term_options"] = numbers
+        reader.take(listed, "term_options")
+
+
+def _to_choose_from(numbers: list[int]) -> bool:
+    return len(numbers) > 1 and all(2 <= one <= 120 for one in numbers) and len(set(numbers)) == len(numbers)
 
 
 def _free_ones(reader: Reader, claims: Claims) -> None:
     """仅3期免息, 免息的只有3期: those of the numbers to choose from that are free of interest."""
     some = rf"((?:{_ONE}(?:{_BETWEEN}|{_COMMA})){{0,5}}{N}\s?(?:期|个月))"
     known: list[int] = []
-    for pattern in (rf"{some}{_SAID}(?:{FREE})", rf"(?:{FREE})的?(?:期数)?(?:分期)?(?:是|为|仅限|仅|只有|只限|限|适用于?|:){{1,3}}{some}"):
+    for pattern in (
+        rf"{some}{_SAID}(?:{FREE})",
+        rf"(?:{FREE})的?(?:期数)?(?:分期)?(?:是|为|仅限|仅|只有|只限|限|适用于?|:){{1,3}}{some}",
+    ):
         for found in all_of(reader, pattern):
             if found[1] and not denied(reader.copy.plain, *found.span()):
                 part = counts(found[1])
@@ -98,9 +106,7 @@ def shape(reader: Reader, claims: Claims) -> None:
     ):
         if reader.says(word):
             claims["shape"] = shape
-    at_the_end = (
-        r"(?:到期|期末|期满|末期|最后)(?:一期|时|后|日)?(?:一次性?|再|才|统一|全额){0,2}(?:还清本|还本|归还本金|偿还本金|还回本金|归还全部本金)"
-    )
+    at_the_end = r"(?:到期|期末|期满|末期|最后)(?:一期|时|后|日)?(?:一次性?|再|才|统一|全额){0,2}(?:还清本|还本|归还本金|偿还本金|还回本金|归还全部本金)"
     if "balloon" not in claims and "price" in claims and reader.says(at_the_end):
         claims["balloon"] = claims["price"]
     week = r"(?:周|星期|礼拜)"

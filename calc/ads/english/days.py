@@ -158,6 +158,20 @@ def days(reader: Reader, claims: Claims) -> None:
     float_days(reader, claims)
 
 
+def short_loan(reader: Reader, claims: Claims) -> None:
+    """Borrow $500, pay back $575 in 14 days: one payment after some days, and what it comes to."""
+    if not reader.says(r"\b(?:borrow|loan|lend|advance|payday)"):
+        return
+    found = reader.first(
+        rf"(?:repay|pay(?:ing)? (?:it )?back|pay (?:us )?back|pay|owe|return)(?: only| just)? {M}(?: back)? (?:in|after|within) {NUM} {_UNIT}"
+    )
+    if found and found[3] != "month":
+        claims["deferral_days"], claims["term"] = count(reader, found, 2) * _LENGTH[found[3]], 1
+        claims["total"] = money(reader, found)
+        reader.take(found, "total")
+        reader.spans.setdefault("deferral_days", reader.spans["total"])
+
+
 def one_payment(reader: Reader, claims: Claims) -> None:
     """Pay in 30 days: where no number of installments is named, there is one."""
     put_off = "deferral_days" in claims or "deferral_months" in claims

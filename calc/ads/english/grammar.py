@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calc.ads.english.benefits import cash_discount, coupon, gifts
 from calc.ads.english.contract import early, late, minimum
-from calc.ads.english.days import days, one_payment
+from calc.ads.english.days import days, one_payment, short_loan
 from calc.ads.english.fees import fees
 from calc.ads.english.figures_marked import mark
 from calc.ads.english.interest import deferred_interest, interest_free, subsidy
@@ -27,7 +27,7 @@ def read_english(reader: Reader, claims: Claims) -> None:
 
 
 _RULES = (
-    graduated, late, early, minimum, cash_discount, coupon, step_discount, resale, deposit, deferred_interest, days,
+    graduated, late, early, minimum, cash_discount, coupon, step_discount, resale, deposit, deferred_interest, short_loan, days,
     fees, rates, per_day, balloon, down, gifts, interest_each_period, prices, payments, terms, one_payment, subsidy,
     interest_free, default_price, kind_of_apr,
 )  # fmt: skip
