@@ -47,6 +47,7 @@ def _rule(file: dict[str, Any], table: dict[str, Any]) -> Rule:
         translations=tuple((language, table[field]) for language, field in _LANGUAGES),
         cap=table.get("cap"),
         lenders=tuple(table.get("lenders", ())),
+        spares=tuple(table.get("spares", ())),
     )
 
 

@@ -28,7 +28,7 @@ NOT_CHECKED = (
 """What an audit of a text cannot know."""
 
 BY_LENDER = Phrase("caps that bind only some lenders: --lender says which it is")
-LENDERS = ("platform", "small-loan", "consumer-finance", "private", "card", "bnpl")
+LENDERS = ("bank", "platform", "small-loan", "consumer-finance", "private", "card", "bnpl")
 """The kinds of lenders whose loans have caps of their own."""
 
 DISCLAIMER = Phrase("this is arithmetic and a comparison with published rules, not legal advice")

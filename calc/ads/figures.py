@@ -17,12 +17,22 @@ from calc.offer.model import Offer
 
 
 @dataclass(frozen=True, slots=True)
+class Yearly:
+    """Yearly rates in percent: a simple one, an effective one, and the flat one; None where there is none."""
+
+    simple: Decimal | None = None
+    effective: Decimal | None = None
+    flat: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """`payments`: what the stated installments come to; `paid`: all that is paid, where one sum is certain. `quote`: of
     the offer that the claims make, None where they make none, with what was `assumed` to make it; `example`: whether
     its price is only an example. `nominal`: its simple yearly rate in percent; `effective`: the same with compound
     interest; `flat`: cost over price a year, in percent. `certain`: the simple yearly rate that follows from the text
-    alone, and the claim that it follows `certain_from`. `from_payments`: whether installments are stated.
+    alone, and the claim that it follows `certain_from`. `from_payments`: whether installments are stated. `low` and
+    `high`: the rates of the cheapest and the dearest case, the same where all is known.
     """
 
     payments: Decimal | None
@@ -36,6 +46,8 @@ class Figures:
     certain: Decimal | None
     certain_from: str
     from_payments: bool
+    low: Yearly = Yearly()
+    high: Yearly = Yearly()
 
 
 def figures(claims: Mapping[str, Any], price: Decimal | None = None) -> Figures:
@@ -68,6 +80,8 @@ def _figures(claims: Mapping[str, Any], offered: Offered | None, quoted: Quote |
         flat=flat,
         **_certain(claims, known),
         from_payments=stated,
+        low=_end(quoted, dearest=False),
+        high=_end(quoted, dearest=True),
     )
 
 
@@ -84,10 +98,22 @@ def figures_of(claims: Mapping[str, Any], quoted: Quote) -> Figures:
             nominal=nominal,
             effective=effective,
             flat=flat,
-            certain=nominal if nominal is not None else effective,
+            certain=nominal,
             certain_from="",
             from_payments=_stated(claims),
+            low=_end(quoted, dearest=False),
+            high=_end(quoted, dearest=True),
         )
+
+
+def _end(quoted: Quote | None, dearest: bool) -> Yearly:
+    """The rates of the cheapest or of the dearest case; of the plan, where all is known."""
+    if quoted is None:
+        return Yearly()
+    if quoted.range is None:
+        return Yearly(*_yearly(quoted.known))
+    case = quoted.range.high if dearest else quoted.range.low
+    return Yearly() if case is None else Yearly(*_yearly(case.priced))
 
 
 def _yearly(known: Priced | None) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
@@ -140,7 +166,10 @@ def _rates_of_the_text(claims: Mapping[str, Any], known: Priced | None) -> Itera
         yield _a_year(claims.get(name)), name
     yield _by_the_day(claims), "per_day_amount"
     yield _of_some_days(claims), "deferral_days"
-    if known is None or claims.get("fee", {}).get("timing") == "unstated":
+    if claims.get("fee", {}).get("timing") == "unstated":
+        yield _without_the_fee(claims), "per_amount"
+        return
+    if known is None:
         return
     priced = any(name in claims for name in ("cash_price", "price"))
     stated = any(name in claims for name in ("per_amount", "graduated", "plan_price", "total")) and "term" in claims
@@ -149,6 +178,15 @@ def _rates_of_the_text(claims: Mapping[str, Any], known: Priced | None) -> Itera
         yield _percent(known.rates.nominal), "per_amount" if "per_amount" in claims else "plan_price"
     if claims.get("claimed_rate", {}).get("kind") == "flat" and "term" in claims:
         yield _percent(known.rates.nominal), "claimed_rate"
+
+
+def _without_the_fee(claims: Mapping[str, Any]) -> Decimal | None:
+    """What the payments come to against the price, whenever a fee beside them may be taken."""
+    rest = {name: value for name, value in claims.items() if name != "fee"}
+    if "per_amount" not in rest or not rest.keys() & {"cash_price", "price"} or "term" not in rest:
+        return None
+    _, quoted = _quoted(rest, None)
+    return None if quoted is None else _yearly(quoted.known)[0]
 
 
 def _a_year(rate: Mapping[str, Any] | None) -> Decimal | None:

@@ -42,8 +42,8 @@ def source_words(source: str) -> str:
 Basis = Literal["simple", "effective"]
 """Which yearly rate a cap is on."""
 
-Lender = Literal["platform", "small-loan", "consumer-finance", "private", "card", "bnpl"]
-"""Whose loans a cap is for: banks through a platform, small-loan companies, consumer finance companies, private
+Lender = Literal["bank", "platform", "small-loan", "consumer-finance", "private", "card", "bnpl"]
+"""Whose loans a cap is for: banks, banks through a platform, small-loan companies, consumer finance companies, private
 persons and firms, card issuers, buy now, pay later."""
 
 _RANKS: tuple[tuple[Standing, ...], ...] = (("in force",), ("start not known",), ("expected", "proposed", "reported"))
@@ -57,7 +57,7 @@ class Rule:
     of its source, the day it was last `checked`, how `sure` the source is, and what it says in other languages.
 
     `cap`: which yearly rate its value limits, where it is such a limit, and `lenders`: whose loans, anybody's where
-    there are none.
+    there are none, but for those that it `spares`.
     """
 
     id: str
@@ -74,6 +74,13 @@ class Rule:
     translations: tuple[tuple[str, str], ...] = ()
     cap: Basis | None = None
     lenders: tuple[Lender, ...] = ()
+    spares: tuple[Lender, ...] = ()
+
+    def binds_loans_of(self, lender: str | None) -> bool:
+        """Whether a cap is for the loans of a kind of lender; where that is not known, for those of all but a few."""
+        if lender is None:
+            return not self.lenders
+        return lender not in self.spares and (not self.lenders or lender in self.lenders)
 
     def said_in(self, language: str) -> str:
         """What the rule says, in a language; in English where it is not translated."""

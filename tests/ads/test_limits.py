@@ -89,6 +89,8 @@ def test_caps_of_yearly_rates(text: str, found: set[str]) -> None:
         ("small-loan", "24.01%", ON, None, "R4:flag"),
         ("small-loan", "12.01%", "2027-12-31", None, "R4:warn"),
         ("platform", "24.01%", ON, None, "R-CAP24:flag"),
+        ("card", "24.01%", ON, None, "R-CAP24:flag"),
+        ("private", "11.99%", ON, None, None),
         (None, "20%", ON, None, None),
     ],
 )
@@ -110,6 +112,42 @@ def test_what_is_not_checked_says_which_caps() -> None:
     """Where it is not said who lends."""
     assert any("lender" in str(one) for one in audit("借1000元，年利率20%").not_checked)
     assert not any("bind only" in str(one) for one in audit("借1000元，年利率20%", lender="private").not_checked)
+
+
+@pytest.mark.parametrize(
+    ("text", "lender", "found"),
+    [
+        ("借1000元，年利率40%", "private", {"R-CAP36", "R7"}),
+        ("借1000元，年利率40%", "bank", {"R-CAP24", "R-CAP36"}),
+        ("HK$10,000 loan over 12 months at 60% p.a.", "bank", set()),
+        ("HK$10,000 loan over 12 months at 60% p.a.", "private", {"HK-36", "HK-48"}),
+        ("贷款HK$10,000，12期，每月还HK$1,300", None, {"HK-36", "HK-48", "R-CAP24", "R-CAP36"}),
+    ],
+)
+def test_caps_spare_some_lenders(text: str, lender: str | None, found: set[str]) -> None:
+    """Courts cut financial loans, private ones have a line of their own; money lenders of Hong Kong are no banks."""
+    made = {one.split(":")[0] for one in codes(text, ON, lender)}
+    assert found == {one for one in made if one.startswith(("R-CAP", "HK-", "R7"))}
+
+
+@pytest.mark.parametrize(
+    ("plan", "found"),
+    [
+        ({"kind": "level", "installments": 12, "rate": "25%/year..40%/year"}, {"R-CAP24:flag", "R-CAP36:warn"}),
+        ({"kind": "level", "installments": [3, 6, 12], "rate": "30%/year"}, {"R-CAP24:flag"}),
+        ({"kind": "level", "installments": 12, "rate": "10%/year..20%/year"}, set()),
+    ],
+)
+def test_caps_of_open_offers(plan: dict[str, object], found: set[str]) -> None:
+    """Above in every case is a flag, above in some of them a warning."""
+    made = {f"{one.finding.code}:{one.finding.severity}" for one in of_offer(price="10000", plan=plan).findings}
+    assert found == {one for one in made if one.startswith("R-CAP")}
+
+
+def test_a_fee_whose_time_is_not_said_hides_no_cap() -> None:
+    """The payments alone are above it."""
+    assert {"R-CAP24:flag"} <= codes("借10000元，分12期，每期还1000元，另收服务费2%")
+    assert {"HK-36:flag", "HK-48:flag"} <= codes("HK$50,000 loan, 24 months, 60% p.a., handling fee 2%")
 
 
 def test_caps_of_offers() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from calc.ads.chinese.benefits import coupons, discounts, gifts, income, interest_free, merchant, subsidy
 from calc.ads.chinese.contract import early_settlement, late, minimum
 from calc.ads.chinese.days import days, deferral, short_loan
@@ -16,15 +18,24 @@ from calc.ads.chinese.words import Claims
 from calc.ads.footnotes import footnote
 from calc.ads.reader import Reader
 
+Rule = Callable[[Reader, Claims], None]
+
 
 def read_chinese(reader: Reader, claims: Claims) -> None:
     """Fill in what a text claims; the rules are tried in order, and each takes what it reads away from the next."""
-    for rule in _RULES:
-        rule(reader, claims)
+    signs = set(reader.copy.plain)
+    for rule, needed in _RULES:
+        if not needed or not signs.isdisjoint(needed):
+            rule(reader, claims)
 
 
-_RULES = (
-    footnote, graduated, reference_prices, coupons, deposit, merchant, income, days, early_settlement, parts_by_day, short_loan, deferral, late,
-    minimum, discounts, subsidy, down, gift_card, balloon, sums, first_amount, fees, rates, per_day, per_period, gifts, prices,
-    terms, default_price, pay_later, shape, interest_free,
+_RULES: tuple[tuple[Rule, str], ...] = (
+    (footnote, "*"), (graduated, "期月"), (reference_prices, "价低"), (coupons, "满每达超券"), (deposit, "金"),
+    (merchant, "佣润成返广励"), (income, "入薪资额水"), (days, "日号天期"), (early_settlement, "提"),
+    (parts_by_day, "付还交给扣缴"), (short_loan, "借贷"), (deferral, "延推缓迟晚顺宽付还扣结买支首"),
+    (late, "逾罚滞违延未时迟晚"), (minimum, "低"), (discounts, "折减降省惠少便返抵"), (subsidy, "息担"), (down, "首头下"),
+    (gift_card, "卡券"), (balloon, "到期末最尾余残"), (sums, "共总合加全利"), (first_amount, "首头第"), (fees, "费违"),
+    (rates, "%‰‱分厘点万百千低利息"), (per_day, "天日"), (per_period, "期月周星礼次×x*供"), (gifts, "赠送礼"), (prices, ""),
+    (terms, "期月年周次笔星礼"), (default_price, ""), (pay_later, ""), (shape, "本息周星礼"), (interest_free, ""),
 )  # fmt: skip
+"""Each rule, and the signs of which a text must have one if the rule is to find anything; none: it is always tried."""

@@ -11,14 +11,12 @@ from calc.ads.reader import N, Reader, compiled
 Claims = dict[str, Any]
 
 IS = (
-    r"(?:[\s:=约为是需要达至的仅只就才共交付还缴收也都再用得给会将可能有款在您你额话和]"
+    r"(?:[\s:=约为是需要达至的仅只就才共交付还缴收再用得给会将可能有款在您你额话和]"
     r"|差不多|大概|大约|大致|固定|统一|平均|均为|相当于|算下来|区间|范围|介于|现在|目前|实际上?|折合|折算|我们?|人民币){0,8}"
 )
 """What stands between the name of a figure and the figure, fillers and all."""
-GAP = r"[^。;；!！?？\d\n¥%]{0,14}?"
-"""A few words of the same sentence, with no figure in digits among them."""
 NEAR = r"[^。;；!！?？,，\d\n¥%]{0,10}?"
-"""The same within one clause."""
+"""A few words of the same clause, with no figure in digits among them."""
 
 LOW = r"(低至|低到|最低|低于|不到|不足|不超过|不高于|不超|至多|最高|少于|仅需低至)?"
 TO = r"\s?(?:-|~|至|到)\s?"
