@@ -141,11 +141,11 @@ def audit_text(
     if price is not None and price <= 0:
         raise OfferError("price", f"{price:f}", "a price is above zero", "1000.00")
     reading = read_ad(text)
-    follows = figures(reading.claims, price)
+    follows = figures(reading.terms, price)
     law = _law(rules, on, lender, prime)
     found = tuple(_with_rule(one, law) for one in findings(reading, follows, law))
     assumed = () if follows.quote is None else (*follows.assumed, *follows.quote.assumptions)
-    return Audit(reading, follows, found, missing(reading.claims), ambiguous(reading, follows), assumed, law)
+    return Audit(reading, follows, found, missing(reading.claims), ambiguous(reading), assumed, law)
 
 
 def _check_text(text: object) -> None:

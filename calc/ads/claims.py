@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 from typing import Any
 
@@ -20,7 +20,9 @@ LONGEST = 200_000
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text and what it claims: `claims` by name, `spans` where in the text each stands, `lang` its language;
-    `doubts`: what can be read in more than one way, and is therefore not read.
+    `doubts`: what can be read in more than one way, and is therefore not read. `beside`: what the offer needs to know
+    and the claims have no name for: `further_fees` (fees in the form of `fee`, beside the first), `rate_after` (the rate
+    runs only after the installments that are free of interest), `apr` (the rate is called an annual percentage rate).
     """
 
     text: str
@@ -29,6 +31,12 @@ class Reading:
     claims: Mapping[str, Any]
     spans: Mapping[str, tuple[int, int]]
     doubts: tuple[Phrase, ...] = ()
+    beside: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def terms(self) -> Mapping[str, Any]:
+        """The claims, and what the offer needs to know beside them."""
+        return {**self.claims, **self.beside}
 
 
 def read_ad(text: str) -> Reading:
@@ -50,7 +58,7 @@ def read_ad(text: str) -> Reading:
             claims = {"currency": currency, **claims}
     claims = _known(claims)
     spans = {name: span for name, span in reader.spans.items() if name in claims}
-    return Reading(copy.original, copy, lang, claims, spans, (*copy.doubts, *reader.doubts))
+    return Reading(copy.original, copy, lang, claims, spans, (*copy.doubts, *reader.doubts), _known(reader.terms))
 
 
 def _known(claims: Mapping[str, Any]) -> dict[str, Any]:

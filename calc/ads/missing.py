@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Any
 
 from calc.ads.claims import Reading
-from calc.ads.costs_named import cost_named, rate_of_the_fee
-from calc.ads.figures import Figures
+from calc.ads.costs_named import cost_named
 from calc.ads.negation import not_denied
 from calc.ads.reader import compiled
 from calc.errors import Phrase
@@ -67,26 +65,9 @@ def _of_the_fee(fee: Mapping[str, Any]) -> Iterator[Phrase]:
         yield Phrase("how high the fee is")
 
 
-def ambiguous(reading: Reading, figures: Figures) -> tuple[Phrase, ...]:
-    """The readings that the words allow, where they allow several; and figures that contradict each other."""
-    return *_of_nothing(reading), *reading.doubts, *_contradictions(reading.claims, figures)
-
-
-def _contradictions(claims: Mapping[str, Any], figures: Figures) -> Iterator[Phrase]:
-    """A yearly rate that is neither the simple, nor the effective, nor the flat one of what is paid."""
-    rate, quoted = claims.get("claimed_rate", {}), figures.quote
-    claimed = rate.get("value_pct")
-    paid_otherwise = figures.from_payments or rate_of_the_fee(claims)
-    if claimed is None or rate.get("unit") != "year" or rate.get("qualifier") or quoted is None or not paid_otherwise:
-        return
-    true = [one for one in (figures.nominal, figures.effective, figures.flat) if one is not None]
-    if true and all(abs(one - claimed) > _TOLERANCE for one in true):
-        values = {"claimed": f"{claimed:f}", "true": f"{true[0]:.2f}"}
-        yield Phrase("{claimed}% a year is claimed, and what is paid comes to {true}%", **values)
-
-
-_TOLERANCE = Decimal("0.25")
-"""In percentage points: what whole cents, days and a rounded figure may account for."""
+def ambiguous(reading: Reading) -> tuple[Phrase, ...]:
+    """The readings that the words allow, where they allow several."""
+    return *_of_nothing(reading), *reading.doubts
 
 
 def _of_nothing(reading: Reading) -> tuple[Phrase, ...]:

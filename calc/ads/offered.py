@@ -18,6 +18,8 @@ divided by the usual numbers of installments, so that no cents are rounded."""
 MOST_INSTALLMENTS = 1200
 """A hundred years of months; a text that names more is quoted no plan, so that no text takes long."""
 
+_EFFECTIVE = ("GBP", "EUR", "HKD", "TWD")
+"""Where an annual percentage rate counts interest on interest."""
 _TIMINGS = {
     "each period": "each",
     "spread": "spread",
@@ -130,11 +132,21 @@ def _interest(claims: Mapping[str, Any], plan: Mapping[str, Any]) -> dict[str, A
         return {}
     if claims.get("interest_free") or rate.get("unit") not in _SPANS or rate_of_the_fee(claims):
         return kind if _only_interest(claims) else {}
+    if claims.get("rate_after"):
+        return {}
     ends = rate.get("range_pct") or [rate["value_pct"]]
     if not any(ends):
         return {}
-    text = "..".join(_rate_text(end, rate) for end in ends)
+    text = "..".join(_rate_text(end, rate | {"kind": _kind(claims)}) for end in ends)
     return kind | {"rate": text} | ({"kind": "flat"} if rate.get("kind") == "flat" else {})
+
+
+def _kind(claims: Mapping[str, Any]) -> str | None:
+    """Whether a yearly rate is effective: called so, or an APR where that is one (the United States alone: nominal)."""
+    kind: str | None = claims["claimed_rate"].get("kind")
+    if kind is None and claims.get("apr") and claims.get("currency") in _EFFECTIVE:
+        return "effective"
+    return kind
 
 
 def _rate_text(percent: Decimal, rate: Mapping[str, Any]) -> str:
@@ -218,9 +230,10 @@ def payments(claims: Mapping[str, Any]) -> Decimal | None:
 
 
 def _fees(claims: Mapping[str, Any]) -> list[dict[str, Any]]:
-    fee = claims.get("fee")
     fees = []
-    if fee and (fee.get("rate_pct") or fee.get("amount")):
+    for fee in (claims.get("fee") or {}, *claims.get("further_fees", ())):
+        if not (fee.get("rate_pct") or fee.get("amount")):
+            continue
         sized = {"rate": f"{fee['rate_pct']:f}%"} if fee.get("rate_pct") else {"amount": f"{fee['amount']:f}"}
         base = {"of": "interest"} if fee.get("basis") == "interest" else {}
         fees.append({"name": fee["name"], **sized, **base, "when": _TIMINGS[fee.get("timing", "unstated")]})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from calc.ads.numerals import CHINESE, NUMBER, number
 from calc.ads.text import Copy
@@ -63,6 +64,7 @@ class Reader:
     """A text that is read claim by claim: what a claim was read from is blanked, so that nothing is read twice.
 
     `spans`: for each claim, where in the original it stands. `doubts`: what has two readings, and is not read.
+    `terms`: what the offer needs to know and the claims have no name for (`calc.ads.claims.Reading.terms`).
     """
 
     copy: Copy
@@ -70,6 +72,7 @@ class Reader:
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     currency: str | None = None
     doubts: list[Phrase] = field(default_factory=list)
+    terms: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.left = self.copy.plain

@@ -19,7 +19,7 @@ from calc.ads.checks.words import (
     zero_talk,
     zero_talk_elsewhere,
 )
-from calc.ads.checks.yearly import flat_as_yearly, no_yearly_rate, whole_cost
+from calc.ads.checks.yearly import flat_as_yearly, misstated, no_yearly_rate, whole_cost
 from calc.ads.claims import Reading
 from calc.ads.figures import Figures
 from calc.ads.numerals import ARITHMETIC
@@ -38,6 +38,7 @@ _CHECKS: tuple[Callable[[Checked], Iterator[Finding]], ...] = (
     rounding,
     no_yearly_rate,
     flat_as_yearly,
+    misstated,
     whole_cost,
     zero_and_at_once,
     lowest_rates,

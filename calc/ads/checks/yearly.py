@@ -16,6 +16,7 @@ from calc.ads.checks.costs import (
     hidden_fee,
 )
 from calc.ads.checks.terms import deferred
+from calc.ads.costs_named import rate_of_the_fee
 from calc.ads.figures import Figures
 from calc.errors import Phrase
 
@@ -70,6 +71,24 @@ def _flat(value: Decimal, claims: Mapping[str, Any], figures: Figures) -> bool:
     if claims["claimed_rate"].get("qualifier"):
         return figures.flat <= value < figures.nominal
     return figures.from_payments and abs(figures.flat - value) < Decimal("0.05") and figures.nominal - value > 1
+
+
+def misstated(checked: Checked) -> Iterator[Finding]:
+    """F-RATE: a yearly rate that is below the one of what is paid."""
+    claims, figures = checked.claims, checked.figures
+    rate = claims.get("claimed_rate", {})
+    claimed = rate.get("value_pct")
+    if not claimed or rate.get("unit") != "year" or figures.quote is None or any(True for _ in flat_as_yearly(checked)):
+        return
+    true = figures.effective if rate.get("kind") == "effective" else figures.nominal
+    if (figures.from_payments or rate_of_the_fee(claims)) and true is not None and true - claimed > _TOLERANCE:
+        values = {"claimed": f"{claimed:f}", "true": f"{true:.2f}"}
+        why = Phrase("{claimed}% a year is claimed, and what is paid comes to {true}%", **values)
+        yield Finding("F-RATE", "flag", why, checked.at("claimed_rate"))
+
+
+_TOLERANCE = Decimal("0.3")
+"""In percentage points: what whole units of money, days and a rounded figure may account for."""
 
 
 def whole_cost(checked: Checked) -> Iterator[Finding]:

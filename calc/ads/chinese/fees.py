@@ -34,11 +34,7 @@ def fees(reader: Reader, claims: Claims) -> None:
             _take_fee(reader, claims, found)
             return
     if free:
-        claims["fee"] = {"name": _name(reader, free, "name"), "rate_pct": Decimal(0)}
-        if free["interest"] or free.groupdict().get("too"):
-            claims["interest_free"] = True
-            reader.spans.setdefault("interest_free", reader.copy.span(*free.span()))
-        reader.take(free, "fee")
+        _take_waived(reader, claims, free)
         return
     named = reader.first(
         rf"(?:另外|还需|另行|另|需|要|须|再)(?:加|收|付|交|支付|缴纳|收取|计|有){{0,3}}(?:一定|少量|部分)?的?(?:{_WHEN})?(?P<name>{FEE})"
@@ -48,6 +44,15 @@ def fees(reader: Reader, claims: Claims) -> None:
     if named:
         claims["fee"] = {"name": _name(reader, named, "name"), "timing": "unstated"}
         reader.take(named, "fee")
+
+
+def _take_waived(reader: Reader, claims: Claims, free: re.Match[str]) -> None:
+    """No fee; and no interest, where the same words say so."""
+    claims["fee"] = {"name": _name(reader, free, "name"), "rate_pct": Decimal(0)}
+    if free["interest"] or free.groupdict().get("too"):
+        claims["interest_free"] = True
+        reader.spans.setdefault("interest_free", reader.copy.span(*free.span()))
+    reader.take(free, "fee")
 
 
 def _waived(reader: Reader) -> re.Match[str] | None:

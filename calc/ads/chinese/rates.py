@@ -65,6 +65,15 @@ def _up(word: str | None) -> str | None:
     return {"起": "起", "以内": "以内", "以下": "以下"}.get(word or "")
 
 
+def _named_kind(reader: Reader, word: str, beside: str | None) -> str | None:
+    """What kind of rate the words call it."""
+    if re.search("实际|有效|复利|irr", word) or beside in ("复利", "irr", "内部收益率", "内部收益率法"):
+        return "effective"
+    if beside == "单利" or "单利" in word:
+        return "simple"
+    return "nominal" if "名义" in word else "flat" if reader.says("平息") else None
+
+
 def _take_rate(
     reader: Reader,
     claims: Claims,
@@ -83,15 +92,7 @@ def _take_rate(
         reader.spans.setdefault("interest_free", reader.copy.span(*found.span()))
     rate: Claims = {"value_pct": first} if second is None else {"range_pct": [first, second]}
     rate["unit"] = unit
-    word = found["word"]
-    named = (
-        "effective"
-        if re.search("实际|有效|复利|irr", word) or kind in ("复利", "irr", "内部收益率", "内部收益率法")
-        else None
-    )
-    named = named or ("simple" if kind == "单利" or "单利" in word else "nominal" if "名义" in word else None)
-    if named is None and reader.says("平息"):
-        named = "flat"
+    named = _named_kind(reader, found["word"], kind)
     if named:
         rate["kind"] = named
     if low:

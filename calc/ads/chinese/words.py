@@ -11,7 +11,7 @@ from calc.ads.reader import N, Reader, compiled
 Claims = dict[str, Any]
 
 IS = (
-    r"(?:[\s:=约为是需要达至的仅只就才共交付还缴收再用得给会将可能有款在您你额话和]"
+    r"(?:[\s:=约为是需要达至的仅只就才共交付还缴收也都再用得给会将可能有款在您你额话和]"
     r"|差不多|大概|大约|大致|固定|统一|平均|均为|相当于|算下来|区间|范围|介于|现在|目前|实际上?|折合|折算|我们?|人民币){0,8}"
 )
 """What stands between the name of a figure and the figure, fillers and all."""
