@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
+from fractions import Fraction
 from typing import Any
 
 from calc.ads.checks.checked import Finding, Law
@@ -12,6 +13,7 @@ from calc.ads.checks.find import findings
 from calc.ads.claims import LONGEST, Reading, as_numbers, read_ad
 from calc.ads.figures import Figures, figures, figures_of
 from calc.ads.missing import ambiguous, missing
+from calc.ads.numerals import ARITHMETIC
 from calc.ads.of_offer import reading_of
 from calc.cost.quote import Quote
 from calc.cost.quote_form import heading, range_form, rates_form, totals_form
@@ -71,7 +73,11 @@ class Audit:
     @property
     def not_checked(self) -> tuple[Phrase, ...]:
         """What an audit cannot know; the caps that bind only some lenders, where it is not said who lends."""
-        return NOT_CHECKED if self.law.lender is not None else (*NOT_CHECKED, BY_LENDER)
+        unknown = tuple(
+            Phrase("{rule}: the loan prime rate of {day} is not known here; --lpr says it", rule=rule, day=str(self.on))
+            for rule in self.law.without_prime
+        )
+        return (*NOT_CHECKED, *unknown) if self.law.lender is not None else (*NOT_CHECKED, BY_LENDER)
 
     @property
     def flagged(self) -> bool:
@@ -80,6 +86,10 @@ class Audit:
 
     def to_dict(self) -> dict[str, Any]:
         """The audit as plain data, in the form that `calc audit --json` prints."""
+        with localcontext(ARITHMETIC):
+            return self._to_dict()
+
+    def _to_dict(self) -> dict[str, Any]:
         quoted = self.figures.quote
         known = None if quoted is None else quoted.known
         claims = as_numbers(self.reading.claims) | {"missing": [*self.missing]}
@@ -105,7 +115,11 @@ class Audit:
         certain = self.figures.certain
         if certain is None:
             return None
-        return {"nominal": float(certain / 100), "percent": f"{certain:.2f}", "from": self.figures.certain_from or None}
+        return {
+            "nominal": float(Fraction(certain) / 100),
+            "percent": f"{certain:.2f}",
+            "from": self.figures.certain_from or None,
+        }
 
 
 def found_form(found: Found) -> dict[str, Any]:
@@ -140,12 +154,17 @@ def audit_text(
     _check_text(text)
     if price is not None and price <= 0:
         raise OfferError("price", f"{price:f}", "a price is above zero", "1000.00")
+    law = _law(rules, on, lender, prime)
+    with localcontext(ARITHMETIC):
+        return _audited(text, price, law)
+
+
+def _audited(text: str, price: Decimal | None, law: Law) -> Audit:
     reading = read_ad(text)
     follows = figures(reading.terms, price)
-    law = _law(rules, on, lender, prime)
     found = tuple(_with_rule(one, law) for one in findings(reading, follows, law))
     assumed = () if follows.quote is None else (*follows.assumed, *follows.quote.assumptions)
-    return Audit(reading, follows, found, missing(reading.claims), ambiguous(reading), assumed, law)
+    return Audit(reading, follows, found, missing(reading.claims), (*ambiguous(reading), *follows.doubts), assumed, law)
 
 
 def _check_text(text: object) -> None:
@@ -166,7 +185,7 @@ def audit_offer(
 ) -> Audit:
     """What an offer costs, and which rules that touches; nothing is read, for nothing is worded."""
     reading = reading_of(offer)
-    follows = figures_of(reading.claims, quoted)
+    follows = figures_of(reading.terms, quoted)
     law = _law(rules, on, lender, prime)
     said = (one for one in findings(reading, follows, law) if one.code not in _OF_WORDS)
     found = tuple(_with_rule(one, law) for one in said)

@@ -15,14 +15,17 @@ from calc.ads.text import Copy, language_of, plain_copy
 from calc.errors import Phrase
 
 LONGEST = 200_000
+_OF_SEVERAL = ("¥", "元")
+"""Signs of more than one currency: those of mainland China in simplified characters, else of nobody known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text and what it claims: `claims` by name, `spans` where in the text each stands, `lang` its language;
     `doubts`: what can be read in more than one way, and is therefore not read. `beside`: what the offer needs to know
-    and the claims have no name for: `further_fees` (fees in the form of `fee`, beside the first), `rate_after` (the rate
-    runs only after the installments that are free of interest), `apr` (the rate is called an annual percentage rate).
+    and the claims have no name for: `further_fees` (fees in the form of `fee`, beside the first), `rate_after` (the
+    rate runs only after the installments that are free of interest), `apr` (the rate is called an annual percentage
+    rate).
     """
 
     text: str
@@ -53,7 +56,7 @@ def read_ad(text: str) -> Reading:
         (read_english if lang == "en" else read_chinese)(reader, claims)
     if reader.currency is not None:
         known = "CNY" if lang == "zh-Hans" else None
-        currency = known if reader.currency == "¥" else reader.currency
+        currency = known if reader.currency in _OF_SEVERAL else reader.currency
         if currency is not None:
             claims = {"currency": currency, **claims}
     claims = _known(claims)

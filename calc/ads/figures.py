@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
@@ -32,7 +32,8 @@ class Figures:
     its price is only an example. `nominal`: its simple yearly rate in percent; `effective`: the same with compound
     interest; `flat`: cost over price a year, in percent. `certain`: the simple yearly rate that follows from the text
     alone, and the claim that it follows `certain_from`. `from_payments`: whether installments are stated. `low` and
-    `high`: the rates of the cheapest and the dearest case, the same where all is known.
+    `high`: the rates of the cheapest and the dearest case, the same where all is known. `doubts`: figures that no plan
+    has, so that they are probably not read as they are meant, and nothing follows from them.
     """
 
     payments: Decimal | None
@@ -48,6 +49,7 @@ class Figures:
     from_payments: bool
     low: Yearly = Yearly()
     high: Yearly = Yearly()
+    doubts: tuple[Phrase, ...] = ()
 
 
 def figures(claims: Mapping[str, Any], price: Decimal | None = None) -> Figures:
@@ -58,7 +60,31 @@ def figures(claims: Mapping[str, Any], price: Decimal | None = None) -> Figures:
     """
     with localcontext(ARITHMETIC):
         offered, quoted = _quoted(claims, price)
+        doubt = None if quoted is None else _no_plan(quoted)
+        if doubt is not None:
+            rest = {name: value for name, value in claims.items() if name not in ("per_amount", "graduated", "total")}
+            return replace(_figures(rest, None, None), doubts=(doubt,))
         return _figures(claims, offered, quoted)
+
+
+_LEAST_PAID = Fraction(1, 2)
+_DEAREST = 1000
+"""Percent a year, simple."""
+
+
+def _no_plan(quoted: Quote) -> Phrase | None:
+    """Less than half of the price is paid, or more than a thousand percent a year: read wrongly, or told wrongly."""
+    known = quoted.known
+    if known is None:
+        return None
+    paid, price = known.totals.paid, Decimal(quoted.offer.price)
+    if Fraction(paid) < _LEAST_PAID * Fraction(price):
+        values = {"paid": f"{paid:f}", "price": f"{price:f}"}
+        return Phrase("{paid} in all is paid for {price}: a figure is missing, or means something else", **values)
+    nominal = _percent(known.rates.nominal)
+    if nominal is not None and nominal > _DEAREST:
+        return Phrase("the figures come to {rate}% a year: one of them means something else", rate=f"{nominal:.2f}")
+    return None
 
 
 def _figures(claims: Mapping[str, Any], offered: Offered | None, quoted: Quote | None) -> Figures:

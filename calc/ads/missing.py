@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from calc.ads.claims import Reading
-from calc.ads.costs_named import cost_named
+from calc.ads.costs_named import PRICES, cost_named
 from calc.ads.negation import not_denied
 from calc.ads.reader import compiled
 from calc.errors import Phrase
 
-_PRICES = ("price", "plan_price", "cash_price", "face_value", "sale_price", "list_price")
+_PRICES = (*PRICES, "cash_price", "face_value")
 _TERMS = ("term", "term_options", "graduated", "schedule_days")
 OF_A_PLAN = (
     "interest_free",

@@ -18,7 +18,7 @@ divided by the usual numbers of installments, so that no cents are rounded."""
 MOST_INSTALLMENTS = 1200
 """A hundred years of months; a text that names more is quoted no plan, so that no text takes long."""
 
-_EFFECTIVE = ("GBP", "EUR", "HKD", "TWD")
+EFFECTIVE = ("GBP", "EUR", "HKD", "TWD")
 """Where an annual percentage rate counts interest on interest."""
 _TIMINGS = {
     "each period": "each",
@@ -63,6 +63,11 @@ def _described(claims: Mapping[str, Any], price: Decimal | None) -> Offered:
         raise OfferError("plan", None, why, "a rate, a fee, or the amount of each installment")
     if rate_of_the_fee(claims):
         assumed.append(Phrase("the yearly rate is taken as what the fee costs, and not as interest beside it"))
+    if "interest_free_terms" in claims and not claims.get("interest_free"):
+        free = ", ".join(map(str, claims["interest_free_terms"]))
+        assumed.append(
+            Phrase("for {free} installments nothing is charged; what is worked out is for the others", free=free)
+        )
     if _balloon_beside_installments(claims):
         assumed.append(Phrase("the balloon is due together with the last installment"))
     if "currency" in claims:
@@ -109,7 +114,7 @@ def _installments(claims: Mapping[str, Any]) -> dict[str, Any]:
         return {"kind": "steps", "steps": steps if claims["term"] > 1 else steps[1:]}
     stated = {"kind": "stated", "payment": f"{claims['per_amount']:f}"} if "per_amount" in claims else {}
     if "term_options" in claims:
-        return {"installments": list(claims["term_options"]), **stated}
+        return {"installments": _terms_that_cost(claims), **stated}
     if "term" in claims:
         if claims["term"] > MOST_INSTALLMENTS:
             most = Phrase("no plan that is advertised has more than {most} installments", most=MOST_INSTALLMENTS)
@@ -119,6 +124,13 @@ def _installments(claims: Mapping[str, Any]) -> dict[str, Any]:
         return {"installments": "unknown", **stated}
     why = "the advertisement does not say how many installments there are"
     raise OfferError("installments", None, why, "-n 12")
+
+
+def _terms_that_cost(claims: Mapping[str, Any]) -> int | list[int]:
+    """The numbers of installments to choose from; without those that are said to be free, where others are not."""
+    options, free = claims["term_options"], claims.get("interest_free_terms", ())
+    kept = [term for term in options if term not in free] or list(options)
+    return kept[0] if len(kept) == 1 else kept
 
 
 def _interest(claims: Mapping[str, Any], plan: Mapping[str, Any]) -> dict[str, Any]:
@@ -144,7 +156,7 @@ def _interest(claims: Mapping[str, Any], plan: Mapping[str, Any]) -> dict[str, A
 def _kind(claims: Mapping[str, Any]) -> str | None:
     """Whether a yearly rate is effective: called so, or an APR where that is one (the United States alone: nominal)."""
     kind: str | None = claims["claimed_rate"].get("kind")
-    if kind is None and claims.get("apr") and claims.get("currency") in _EFFECTIVE:
+    if kind is None and claims.get("apr") and claims.get("currency") in EFFECTIVE:
         return "effective"
     return kind
 

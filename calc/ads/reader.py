@@ -39,7 +39,7 @@ _PERCENT_AHEAD = rf"(?=[.\d{CHINESE}])"
 
 N = rf"({NUMBER})"
 """A number: one group."""
-M = rf"({_MONEY_AHEAD}(?:(?:{_SIGNS})\s?{NUMBER}(?:\s?(?:{_UNITS}))?|{NUMBER}块[1-9](?![\d元块个期])|{_MYRIADS}|{NUMBER}\s?(?:{_UNITS})))"
+M = rf"({_MONEY_AHEAD}(?:(?:{_SIGNS})\s?{NUMBER}(?:\s?(?:{_UNITS}))?|{NUMBER}(?:块|毛)[1-9](?![\d元块个期])|{_MYRIADS}|{NUMBER}\s?(?:{_UNITS})))"
 """An amount of money, with a sign or a unit: one group."""
 B = rf"((?:{_SIGNS})?\s?{NUMBER}(?:\s?(?:{_UNITS}))?)"
 """An amount of money, or a bare number where the words around it say that it is money: one group."""
@@ -109,7 +109,7 @@ class Reader:
 
     def _spent_in(self, currency: str) -> None:
         """The first currency that is named counts; 元 and ¥ are those of several, so that a plain name outranks them."""
-        if self.currency is None or (self.currency in ("CNY", "¥") and currency not in ("CNY", "¥")):
+        if self.currency is None or (self.currency in ("元", "¥") and currency not in ("元", "¥")):
             self.currency = currency
 
     def money(self, text: str) -> Decimal | None:
@@ -122,9 +122,9 @@ class Reader:
             return None
         for sign in (shape[1], shape[3]):
             if sign:
-                self._spent_in(_CURRENCIES.get(sign, "CNY" if sign != "¥" else "¥"))
-        tenths = Decimal(shape[4] or 0) / 10  # 2块5
-        return plain(value * _SMALL.get(shape[3] or "", Decimal(1)) + tenths)
+                self._spent_in(_CURRENCIES.get(sign, "¥" if sign == "¥" else "元"))
+        tenths = Decimal(shape[4] or 0) / 10  # 2块5, 9毛9
+        return plain((value + tenths) * _SMALL.get(shape[3] or "", Decimal(1)))
 
 
 def plain(value: Decimal) -> Decimal:

@@ -42,6 +42,8 @@ _PLAIN = {
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u20e3\u202a-\u202e\ufe00-\ufe0f]")
 _PINYIN = re.compile(r"(?<=[\u4e00-\u9fff])[(（][a-zü\u00e0-\u01dc]{1,7}[)）]")
 _LIST_MARKS = re.compile(r"[\u2460-\u249b\u24ea\u3220-\u3229\u3280-\u3289]")
+_WIDE_THOUSANDS = re.compile("(?<=[０-９])(，)(?=[０-９]{3}(?![０-９]))")
+"""A comma of full width between digits of full width marks thousands."""
 _SPREAD = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: [\u4e00-\u9fff])+(?![\u4e00-\u9fff])")
 """Single characters with blanks between them, as some write to be overlooked."""
 
@@ -79,8 +81,13 @@ def plain_copy(original: str) -> Copy:
     left_out = {place for found in _PINYIN.finditer(readable) for place in range(*found.span())}
     signs: list[str] = []
     places: list[int] = []
+    commas = {found.start(1) for found in _WIDE_THOUSANDS.finditer(readable)}
     for place, sign in enumerate(readable):
         if place in left_out or _INVISIBLE.match(sign):
+            continue
+        if place in commas:
+            signs.append(",")
+            places.append(place)
             continue
         for one in " " if _LIST_MARKS.match(sign) else _plain(sign):
             signs.append(one)
@@ -114,13 +121,15 @@ def language_of(text: str) -> str:
     """
     if not re.search("[\u3400-\u9fff\uf900-\ufaff]", text):
         return "en"
-    traditional = sum(_only_in(sign, "big5", "gb2312") for sign in text)
+    traditional = sum(sign in _BESIDE or _only_in(sign, "big5", "gb2312") for sign in text)
     simplified = sum(_only_in(sign, "gb2312", "big5") for sign in text)
     if traditional == simplified:
         return "zh-Hant" if _TAIWAN_OR_HONG_KONG.search(text) else "zh-Hans"
     return "zh-Hant" if traditional > simplified else "zh-Hans"
 
 
+_BESIDE = "後於徵菸"
+"""Traditional characters that the simplified set has too, and that nobody uses there."""
 _TAIWAN_OR_HONG_KONG = re.compile(
     r"NT\$|HK\$|TWD|HKD|刷卡[^。]{0,4}零利率|刷卡\s?\d+\s?期|零卡分期|月供HK", re.IGNORECASE
 )

@@ -13,7 +13,8 @@ from calc.cli.csv_cells import Cell, NoCsvError, csv_rows
 from calc.cli.input import read_text
 from calc.errors import OfferError, Phrase, UsageError, in_one_line
 
-_SEPARATORS = (",", ";", "\t")
+_SEPARATORS = {",": Phrase("comma"), ";": Phrase("semicolon"), "\t": Phrase("tab")}
+"""What may stand between the cells, and what it is called."""
 _SUFFIXES = ("csv", "tsv", "txt", "text", "md", "json", "jsonl", "toml", "yaml", "yml", "xml", "html", "log", "xls",
              "xlsx", "docx", "pdf")  # fmt: skip
 _A_SUFFIX = re.compile(rf"\.(?:{'|'.join(_SUFFIXES)})", re.IGNORECASE)
@@ -86,18 +87,37 @@ def _rows(source: Source, column: str | None) -> Iterator[Advertised]:
     """The rows of a CSV file below the one that names its columns, with what stands under `id` and `price`."""
     separator = _separator(source.whole, column)
     places: dict[str, int] | None = None
+    named = 0
     try:
         for row in csv_rows(source.whole, separator):
             if places is None:
-                places = _places(row, source, column)
+                places, named = _places(row, source, column), len(row)
                 continue
-            cells = {name: row[place] for name, place in places.items() if place < len(row)}
-            if "text" in cells and cells["text"].text.strip():
+            _check_cells(row, named, separator, source)
+            cells = {name: row[place] for name, place in places.items()}
+            if cells["text"].text.strip():
                 number = cells["id"].text.strip() or None if "id" in cells else None
                 yield _stripped(source, cells["text"], number, _price(cells.get("price"), source))
     except NoCsvError as error:
         why = Phrase("a quotation mark opens a cell, and does not close it where it ends")
         raise UsageError(_named(source, error.offset), None, why, '"免息3期，""真""的"') from None
+
+
+def _check_cells(row: Sequence[Cell], named: int, separator: str, source: Source) -> None:
+    """Refuse a row with more or fewer cells than the first row names: a part of a text would be taken for all of it."""
+    if len(row) == named:
+        return
+    values = {"cells": len(row), "named": named}
+    if len(row) > named:
+        why = Phrase(
+            "a row of {cells} cells, and the first row names {named}: a text with a {separator} in it stands between "
+            "quotation marks",
+            **values,
+            separator=_SEPARATORS[separator],
+        )
+        raise UsageError(_named(source, row[0].start), in_one_line(row[named].text) or None, why, '"免息3期,服务费3%"')
+    why = Phrase("a row of {cells} cells, and the first row names {named}: what is not known is an empty cell", **values)
+    raise UsageError(_named(source, row[0].start), in_one_line(row[-1].text) or None, why, separator.join(["a1", "免息3期"]))
 
 
 def _separator(whole: str, column: str | None) -> str:
@@ -107,7 +127,7 @@ def _separator(whole: str, column: str | None) -> str:
     for separator in _SEPARATORS:
         if first and wanted in [_plain(name.strip('"')) for name in first[0].split(separator)]:
             return separator
-    return _SEPARATORS[0]
+    return next(iter(_SEPARATORS))
 
 
 def _places(row: Sequence[Cell], source: Source, column: str | None) -> dict[str, int]:

@@ -163,7 +163,11 @@ def test_caps_of_offers() -> None:
 
 @pytest.mark.parametrize(
     ("text", "each", "most"),
-    [("A$100 loan, A$8 weekly fee, 52 weekly payments", "416", "flag"), ("A$8 monthly fee over 24 months", "96", "ok")],
+    [
+        ("A$100 loan, A$8 weekly fee, 52 weekly payments", "416", "flag"),
+        ("A$100 loan, A$8 fee each fortnight, 30 fortnightly payments", "208", "flag"),
+        ("A$8 monthly fee over 24 months", "96", "ok"),
+    ],
 )
 def test_fees_of_twelve_months(text: str, each: str, most: str) -> None:
     """As many as fall in them."""
@@ -197,3 +201,36 @@ def test_what_does_not_stand_yet_holds_nothing_back() -> None:
     text = "借5000元，免息12期，每期手续费0.6%"
     assert "S-HIDDENFEE:flag" in codes(text) and "R-APR:flag" not in codes(text)
     assert "R-APR:flag" in codes(text, "2022-06-01") and "S-HIDDENFEE:flag" not in codes(text, "2022-06-01")
+
+
+def test_the_last_payment_counts_the_days_before_the_first() -> None:
+    """30 days, and two months of 30 days after it."""
+    assert "EU-CCD2:info" in codes("€90, interest-free, first payment in 30 days, 3 monthly payments of €30")
+    assert "EU-CCD2:info" not in codes("€90, interest-free, pay in 30 days")
+
+
+@pytest.mark.parametrize(
+    ("rate", "found"),
+    [("7.2%", "F-FLATASAPR"), ("7.24%", "F-FLATASAPR"), ("7.26%", "F-RATE"), ("12.9%", None), ("13.03%", None)],
+)
+def test_a_flat_rate_is_told_to_a_twentieth_of_a_point(rate: str, found: str | None) -> None:
+    """12 x 536 for 6,000 is flat 7.2%, and 13.03% on the money owed."""
+    made = {one.split(":")[0] for one in codes(f"6000元分12期，每期536元，年利率{rate}")}
+    assert ({found} - {None}) == made & {"F-FLATASAPR", "F-RATE"}
+
+
+def test_what_is_paid_down_is_paid() -> None:
+    """500 and 10 x 300 are 16.67% more than 3,000."""
+    assert "S-MARKUP15:flag" in codes("3000元手机，首付500元，余下分10期，每期300元")
+
+
+def test_a_gift_is_worth_something_or_nothing() -> None:
+    """A range: from nothing to what it is said to be worth."""
+    done = audit("手机5000元，分12期，每期450元，送价值500元的耳机", ON)
+    assert done.figures.quote is not None and done.figures.quote.range is not None
+
+
+def test_a_denial_reaches_over_a_list() -> None:
+    """Of what is forbidden."""
+    assert "S-CASHOUT:flag" not in codes("禁止使用花呗白条信用卡套现")
+    assert "S-CASHOUT:flag" in codes("本店禁止吸烟。花呗套现秒到")

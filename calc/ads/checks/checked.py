@@ -10,10 +10,10 @@ from decimal import Decimal
 from typing import Any
 
 from calc.ads.claims import Reading
-from calc.ads.figures import Figures
+from calc.ads.figures import Figures, Yearly
 from calc.ads.negation import not_denied
+from calc.ads.offered import EFFECTIVE
 from calc.ads.reader import compiled
-from calc.cost.unknown import Range
 from calc.errors import Phrase
 from calc.rules.table import UNSURE, Rules
 from calc.rules.thresholds import limit
@@ -50,6 +50,14 @@ class Law:
         """The value of a rule, of a proposed one too; None where the table has none for the day."""
         value = limit(self.rules, name, self.on, self.prime, unsure=True)
         return None if value is None else Decimal(value.numerator) / Decimal(value.denominator)
+
+    @property
+    def without_prime(self) -> tuple[str, ...]:
+        """The caps that cannot be compared, because the prime rate of the day is not known."""
+        asked = (rule for rule in self.rules.all if rule.cap and rule.binds_loans_of(self.lender))
+        versions = ((rule, rule.version(self.on)) for rule in asked)
+        multiples = (rule.id for rule, version in versions if version is not None and "LPR" in (version.value or ""))
+        return tuple(name for name in multiples if self.limit(name) is None)
 
     def as_it_stands(self, finding: Finding) -> Finding | None:
         """A finding on the day: None where no rule is behind it any more or yet, no flag while one is only proposed."""
@@ -131,21 +139,22 @@ class Checked:
         return None if self.figures.payments is None else self.figures.payments + self.down
 
     @property
-    def a_year(self) -> str | None:
-        """The true yearly rate in percent with two digits, where the text gives one: "18.18", or "17.65–53.23"."""
-        quoted, nominal = self.figures.quote, self.figures.nominal
-        if quoted is not None and quoted.range is not None:
-            return _between(quoted.range)
-        return None if nominal is None else f"{nominal:.2f}"
+    def a_year(self) -> Phrase | None:
+        """The true yearly rate, and which it is: as the law of the currency has it, simple or effective; None where
+        there is none, or nothing is charged. "18.18% a year, simple"; "17.65–53.23% a year, simple".
+        """
+        effective = self.claims.get("currency") in EFFECTIVE
+        low, high = (self._rate(end, effective) for end in (self.figures.low, self.figures.high))
+        if self.figures.quote is None:
+            low = high = None if effective or self.figures.nominal is None else f"{self.figures.nominal:.2f}"
+        if low is None or high is None or high == "0.00":
+            return None
+        rate = low if low == high else f"{low}–{high}"
+        if effective:
+            return Phrase("{rate}% a year, effective", rate=rate)
+        return Phrase("{rate}% a year, simple", rate=rate)
 
-    @property
-    def costs_a_rate(self) -> bool:
-        """Whether there is a true yearly rate, and it is not nothing."""
-        return self.a_year is not None and self.a_year != "0.00"
-
-
-def _between(found: Range) -> str | None:
-    """The ends of a range, where both are known."""
-    ends = [None if end is None else end.priced.rates.nominal for end in (found.low, found.high)]
-    low, high = (None if end is None else end.percent() for end in ends)
-    return None if low is None or high is None else low if low == high else f"{low}–{high}"
+    @staticmethod
+    def _rate(end: Yearly, effective: bool) -> str | None:
+        value = end.effective if effective else end.simple
+        return None if value is None else f"{value:.2f}"

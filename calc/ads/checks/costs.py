@@ -42,16 +42,14 @@ def hidden_fee(checked: Checked) -> Iterator[Finding]:
     plan, cash = claims.get("plan_price"), claims.get("cash_price")
     if checked.free and checked.fee_above_zero:
         why = Phrase("called interest-free, and a fee is taken beside it")
-        if checked.costs_a_rate:
-            why = Phrase("called interest-free, and the fee beside it makes it {rate}% a year", rate=checked.a_year)
+        if checked.a_year is not None:
+            why = Phrase("called interest-free, and the fee beside it makes it {rate}", rate=checked.a_year)
         yield Finding(code, "flag", why, checked.at("fee"))
     elif plan is not None and cash is not None and cash < plan and not _discount_worded(checked):
         values = {"cash": f"{cash:f}", "plan": f"{plan:f}"}
         why = Phrase("paid at once it costs {cash}, in installments {plan}", **values)
-        if checked.costs_a_rate:
-            why = Phrase(
-                "paid at once it costs {cash}, in installments {plan}: {rate}% a year", rate=checked.a_year, **values
-            )
+        if checked.a_year is not None:
+            why = Phrase("paid at once it costs {cash}, in installments {plan}: {rate}", rate=checked.a_year, **values)
         yield Finding(code, "flag", why, checked.at("plan_price"))
 
 

@@ -13,6 +13,8 @@ from calc.errors import Phrase
 def united_states(checked: Checked) -> Iterator[Finding]:
     """US-DEFERRED, US-TRIGGER, NY-LATE8."""
     claims = checked.claims
+    if claims.get("currency") not in ("USD", None):
+        return
     if claims.get("deferred_interest"):
         why = Phrase("unless all is paid in time, interest is charged from the first day")
         yield Finding("US-DEFERRED", "flag", why, checked.at("deferred_interest"))
@@ -43,7 +45,7 @@ def _more_payments_than_free_of_terms(checked: Checked) -> bool:
 def india(checked: Checked) -> Iterator[Finding]:
     """IN-ZEROEMI: an EMI without cost."""
     said = checked.claim(r"no[- ]cost emi|zero[- ]cost emi")
-    if said:
+    if said and checked.claims.get("currency") in ("INR", None):
         why = Phrase("an EMI without cost is a discount, and tax on its interest stays due")
         yield Finding("IN-ZEROEMI", "warn", why, checked.at(said))
 
@@ -91,6 +93,9 @@ def europe(checked: Checked) -> Iterator[Finding]:
     """EU-CCD2: free or put off, with a charge or a payment far away."""
     claims, days = checked.claims, checked.law.limit("EU-CCD2-50")
     if days is None or claims.get("term") is None:
+        return
+    largest = checked.law.limit("EU-CCD2")
+    if largest is not None and claims.get("price", 0) > largest:
         return
     put_off = "deferral_days" in claims or "deferral_months" in claims
     costs_or_late = checked.fee_above_zero or _days_away(claims) > days

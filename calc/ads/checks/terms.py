@@ -13,8 +13,8 @@ def hidden_in_terms(checked: Checked) -> Iterator[Finding]:
     claims = checked.claims
     if "per_day_amount" in claims:
         why = Phrase("a cost by the day looks small; by the year it is a rate")
-        if checked.costs_a_rate:
-            why = Phrase("a cost by the day looks small; by the year it is {rate}%", rate=checked.a_year)
+        if checked.a_year is not None:
+            why = Phrase("a cost by the day looks small; it is {rate}", rate=checked.a_year)
         yield Finding("F-PERDAY", "flag", why, checked.at("per_day_amount"))
     if "range_pct" in claims.get("claimed_rate", {}):
         low, high = claims["claimed_rate"]["range_pct"]

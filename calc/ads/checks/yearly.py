@@ -31,8 +31,8 @@ def no_yearly_rate(checked: Checked) -> Iterator[Finding]:
     if not costs and not flat:
         return
     why = Phrase("a cost is named, and no true yearly rate beside it")
-    if checked.costs_a_rate:
-        why = Phrase("a cost is named without the true yearly rate: it is {rate}%", rate=checked.a_year)
+    if checked.a_year is not None:
+        why = Phrase("a cost is named without the true yearly rate: {rate}", rate=checked.a_year)
     yield Finding("R-APR" if checked.simplified else "F-NOAPR", "flag", why, checked.at(costs or "claimed_rate"))
 
 
@@ -111,8 +111,8 @@ def whole_cost(checked: Checked) -> Iterator[Finding]:
 
 def _flagged(checked: Checked) -> Finding:
     why = Phrase("the figures cost something, and the whole yearly cost is not said")
-    if checked.costs_a_rate:
-        why = Phrase("the figures cost {rate}% a year, and the text does not say so", rate=checked.a_year)
+    if checked.a_year is not None:
+        why = Phrase("the figures cost {rate}, and the text does not say so", rate=checked.a_year)
     return Finding("R-COST", "flag", why, checked.at("fee", "plan_price", "net_received", "per_amount", "graduated"))
 
 

@@ -31,7 +31,8 @@ def fees(reader: Reader, claims: Claims) -> None:
         free = None
     for found in (_named_before(reader), _named_after(reader)):
         if found and not (free and free.start() < found.start() < free.end()):
-            _take_fee(reader, claims, found)
+            claims["fee"] = _sized(reader, found)
+            _further(reader)
             return
     if free:
         _take_waived(reader, claims, free)
@@ -119,7 +120,19 @@ def _timing(found: re.Match[str], name: str) -> str:
     )
 
 
-def _take_fee(reader: Reader, claims: Claims, found: re.Match[str]) -> None:
+def _further(reader: Reader) -> None:
+    """另收服务费1%: fees that are said to come on top; one that only tells the first again is none."""
+    for _ in range(3):
+        found = _named_before(reader) or _named_after(reader)
+        if not found:
+            return
+        on_top = re.search(r"另|再|还|外|加|和|及|\+", reader.copy.plain[max(0, found.start() - 3) : found.start() + 3])
+        fee = _sized(reader, found)
+        if on_top and fee.get("rate_pct") != 0:
+            reader.terms.setdefault("further_fees", []).append(fee)
+
+
+def _sized(reader: Reader, found: re.Match[str]) -> Claims:
     """A fee with a figure, as it was found."""
     name = _name(reader, found, "name")
     timing = _timing(found, name)
@@ -134,5 +147,5 @@ def _take_fee(reader: Reader, claims: Claims, found: re.Match[str]) -> None:
         fee["qualifier"] = found["low"] or found["up"]
     if fee.get("rate_pct", 1) == 0 or fee.get("amount", 1) == 0:
         fee = {"name": name, "rate_pct": Decimal(0)}
-    claims["fee"] = fee
     reader.take(found, "fee")
+    return fee

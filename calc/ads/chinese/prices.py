@@ -60,7 +60,7 @@ def down(reader: Reader, claims: Claims) -> None:
     if found:
         claims["down_payment"] = Decimal(0)
         if found[1]:
-            reader.currency = reader.currency or "CNY"
+            reader.currency = reader.currency or "元"
         reader.take(found, "down_payment")
     else:
         read_amount(reader, claims, "down_payment", rf"{start}{IS}{B}(?![%‰成期])")
