@@ -201,8 +201,7 @@ def to_major(minor: int, currency: str) -> Decimal:
     >>> to_major(33330, "CNY")
     Decimal('333.30')
     """
-    digits = tuple(int(digit) for digit in str(abs(minor)))
-    return Decimal((int(minor < 0), digits, -minor_digits(currency)))
+    return Decimal(f"{minor}E-{minor_digits(currency)}")
 
 
 def money_text(minor: int, currency: str) -> str:

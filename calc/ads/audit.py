@@ -15,23 +15,14 @@ from calc.ads.figures import Figures, figures, figures_of
 from calc.ads.missing import ambiguous, missing
 from calc.ads.numerals import ARITHMETIC
 from calc.ads.of_offer import reading_of
+from calc.ads.unchecked import not_checked
 from calc.cost.quote import Quote
 from calc.cost.quote_form import heading, range_form, rates_form, totals_form
 from calc.errors import OfferError, Phrase, UsageError
 from calc.offer.model import Offer
+from calc.rules.lenders import lender_kind
 from calc.rules.table import Rule, Rules
 from calc.rules.version import Standing
-
-NOT_CHECKED = (
-    Phrase("whether what is said is true"),
-    Phrase("who lends, and whether the lender may"),
-    Phrase("what stands on other pages, and in the contract"),
-)
-"""What an audit of a text cannot know."""
-
-BY_LENDER = Phrase("caps that bind only some lenders: --lender says which it is")
-LENDERS = ("bank", "platform", "small-loan", "consumer-finance", "private", "card", "bnpl")
-"""The kinds of lenders whose loans have caps of their own."""
 
 DISCLAIMER = Phrase("this is arithmetic and a comparison with published rules, not legal advice")
 
@@ -72,12 +63,8 @@ class Audit:
 
     @property
     def not_checked(self) -> tuple[Phrase, ...]:
-        """What an audit cannot know; the caps that bind only some lenders, where it is not said who lends."""
-        unknown = tuple(
-            Phrase("{rule}: the loan prime rate of {day} is not known here; --lpr says it", rule=rule, day=str(self.on))
-            for rule in self.law.without_prime
-        )
-        return (*NOT_CHECKED, *unknown) if self.law.lender is not None else (*NOT_CHECKED, BY_LENDER)
+        """What an audit cannot know, and the rules that it was not compared with."""
+        return not_checked(self.law, self.reading)
 
     @property
     def flagged(self) -> bool:
@@ -147,9 +134,9 @@ def audit_text(
 ) -> Audit:
     """What an advertisement claims, hides and costs, by the rules of a day.
 
-    `price`: what the plan sells it for, where the text does not say it. `lender`: one of `LENDERS`, so that the caps
-    that bind only such lenders are compared too. `prime`: the one-year loan prime rate in percent, instead of the one
-    that is known. `UsageError` for a text without words, or one that is too long.
+    `price`: what the plan sells it for, where the text does not say it. `lender`: one of `calc.rules.lenders.LENDERS`,
+    so that the caps that bind only such lenders are compared too. `prime`: the one-year loan prime rate in percent,
+    instead of the one that is known. `UsageError` for a text without words, or one that is too long.
     """
     _check_text(text)
     if price is not None and price <= 0:
@@ -184,7 +171,7 @@ def audit_offer(
     prime: Decimal | None = None,
 ) -> Audit:
     """What an offer costs, and which rules that touches; nothing is read, for nothing is worded."""
-    reading = reading_of(offer)
+    reading = reading_of(offer, quoted)
     follows = figures_of(reading.terms, quoted)
     law = _law(rules, on, lender, prime)
     said = (one for one in findings(reading, follows, law) if one.code not in _OF_WORDS)
@@ -192,16 +179,12 @@ def audit_offer(
     return Audit(reading, follows, found, (), (), quoted.assumptions, law)
 
 
-_OF_WORDS = ("R-APR", "F-NOAPR", "R-COST", "US-TRIGGER", "F-MISSING")
+_OF_WORDS = ("R-APR", "F-NOAPR", "R-COST", "US-TRIGGER", "F-RATE")
 """Findings about what a text leaves out."""
 
 
 def _law(rules: Rules, on: date, lender: str | None, prime: Decimal | None) -> Law:
-    kind = None if lender is None else lender.strip().lower()
-    if kind is not None and kind not in LENDERS:
-        why = Phrase("that is no kind of lender; the kinds are {kinds}", kinds=", ".join(LENDERS))
-        raise UsageError("lender", lender, why, LENDERS[0])
-    return Law(rules, on, kind, prime)
+    return Law(rules, on, lender_kind(lender), prime)
 
 
 def _with_rule(finding: Finding, law: Law) -> Found:

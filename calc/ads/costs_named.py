@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal, localcontext
 from typing import Any
-
-from calc.ads.numerals import ARITHMETIC
 
 PRICES = ("plan_price", "price", "sale_price", "list_price")
 """What the plan can sell it for, the nearest first."""
@@ -17,6 +14,7 @@ _SPREAD = ("each period", "spread")
 def cost_named(claims: Mapping[str, Any]) -> bool:
     """Whether anything says what the plan costs: nothing, a fee, a rate, interest, or payments beside a price.
 
+    >>> from decimal import Decimal
     >>> cost_named({"term": 12, "price": Decimal(6000)}), cost_named({"term": 12, "interest_free": True})
     (False, True)
     """
@@ -55,6 +53,7 @@ def rate_of_the_fee(claims: Mapping[str, Any]) -> bool:
     A fee in percent that is spread over the installments is how the plan charges; a yearly rate beside it is what the
     law wants said of it (公告〔2021〕第3号). Interest beside a fee that is taken once is both.
 
+    >>> from decimal import Decimal
     >>> fee = {"name": "手续费率", "rate_pct": Decimal("0.75"), "timing": "each period"}
     >>> rate_of_the_fee({"fee": fee, "claimed_rate": {"value_pct": Decimal("16.22"), "unit": "year"}})
     True
@@ -64,14 +63,3 @@ def rate_of_the_fee(claims: Mapping[str, Any]) -> bool:
         return False
     same = fee["rate_pct"] * claims.get("term", 0) == rate.get("value_pct") or fee["rate_pct"] == rate.get("value_pct")
     return same or (fee.get("timing") in _SPREAD and fee.get("basis") != "interest")
-
-
-def effective_by_the_month(yearly: Decimal) -> Decimal:
-    """The rate by the month that compounds to an effective yearly rate, both in percent; 30 digits of it.
-
-    >>> f"{effective_by_the_month(Decimal('12.6825030131969720661201')):.10f}"
-    '1.0000000000'
-    """
-    with localcontext(ARITHMETIC):
-        growth = (1 + yearly / 100) ** (Decimal(1) / 12)
-        return ((growth - 1) * 100).quantize(Decimal(1).scaleb(-30))

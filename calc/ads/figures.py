@@ -10,6 +10,7 @@ from typing import Any
 
 from calc.ads.numerals import ARITHMETIC
 from calc.ads.offered import Offered, described_by, payments
+from calc.ads.plan_facts import PlanFacts, plan_facts
 from calc.cost.priced import Priced
 from calc.cost.quote import Quote, quote
 from calc.errors import CalcError, Phrase
@@ -33,7 +34,8 @@ class Figures:
     interest; `flat`: cost over price a year, in percent. `certain`: the simple yearly rate that follows from the text
     alone, and the claim that it follows `certain_from`. `from_payments`: whether installments are stated. `low` and
     `high`: the rates of the cheapest and the dearest case, the same where all is known. `doubts`: figures that no plan
-    has, so that they are probably not read as they are meant, and nothing follows from them.
+    has, so that they are probably not read as they are meant, and nothing follows from them. `facts`: what checks take
+    from the quote of an offer, and not from its claims; None of a text.
     """
 
     payments: Decimal | None
@@ -50,6 +52,7 @@ class Figures:
     low: Yearly = Yearly()
     high: Yearly = Yearly()
     doubts: tuple[Phrase, ...] = ()
+    facts: PlanFacts | None = None
 
 
 def figures(claims: Mapping[str, Any], price: Decimal | None = None) -> Figures:
@@ -115,8 +118,11 @@ def figures_of(claims: Mapping[str, Any], quoted: Quote) -> Figures:
     """What follows from an offer that is known, and not read from a text."""
     with localcontext(ARITHMETIC):
         nominal, effective, flat = _yearly(quoted.known)
+        facts, low = plan_facts(quoted), _end(quoted, dearest=False)
+        late, least = _a_year(claims.get("late_rate")), low.simple or Decimal(0)
+        dearer_late = late is not None and late > least
         return Figures(
-            payments=payments(claims),
+            payments=facts.payments,
             paid=_paid(quoted),
             quote=quoted,
             assumed=(),
@@ -124,11 +130,12 @@ def figures_of(claims: Mapping[str, Any], quoted: Quote) -> Figures:
             nominal=nominal,
             effective=effective,
             flat=flat,
-            certain=nominal,
-            certain_from="",
+            certain=late if dearer_late else nominal,
+            certain_from="late_rate" if dearer_late else "",
             from_payments=_stated(claims),
-            low=_end(quoted, dearest=False),
+            low=low,
             high=_end(quoted, dearest=True),
+            facts=facts,
         )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import Any
 
-from calc.ads.costs_named import PRICES, cost_named, effective_by_the_month, rate_of_the_fee
+from calc.ads.costs_named import PRICES, cost_named, rate_of_the_fee
 from calc.ads.numerals import ARITHMETIC
 from calc.errors import OfferError, Phrase
 
@@ -120,10 +120,16 @@ def _installments(claims: Mapping[str, Any]) -> dict[str, Any]:
             most = Phrase("no plan that is advertised has more than {most} installments", most=MOST_INSTALLMENTS)
             raise OfferError("installments", str(claims["term"]), most, "-n 12")
         return {"installments": claims["term"], **stated}
-    if stated and _price_named(claims):
+    if stated and _price_named(claims) and _most_counted(claims) <= MOST_INSTALLMENTS:
         return {"installments": "unknown", **stated}
     why = "the advertisement does not say how many installments there are"
     raise OfferError("installments", None, why, "-n 12")
+
+
+def _most_counted(claims: Mapping[str, Any]) -> Decimal:
+    """How many installments the stated ones make of the price."""
+    each, price = claims["per_amount"], next(claims[name] for name in PRICES if name in claims)
+    return Decimal(price / each) if each else Decimal(0)
 
 
 def _terms_that_cost(claims: Mapping[str, Any]) -> int | list[int]:
@@ -162,9 +168,9 @@ def _kind(claims: Mapping[str, Any]) -> str | None:
 
 
 def _rate_text(percent: Decimal, rate: Mapping[str, Any]) -> str:
-    """A rate as an offer takes it: an effective one as what compounds to it month by month."""
+    """A rate as an offer takes it: a yearly one may be effective."""
     if rate.get("kind") == "effective" and rate["unit"] == "year":
-        return f"{effective_by_the_month(percent):f}%/month"
+        return f"{percent:f}% a year, effective"
     return f"{percent:f}%/{_SPANS[rate['unit']]}"
 
 

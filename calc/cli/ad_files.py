@@ -94,8 +94,8 @@ def _rows(source: Source, column: str | None) -> Iterator[Advertised]:
                 places, named = _places(row, source, column), len(row)
                 continue
             _check_cells(row, named, separator, source)
-            cells = {name: row[place] for name, place in places.items()}
-            if cells["text"].text.strip():
+            cells = {name: row[place] for name, place in places.items() if place < len(row)}
+            if "text" in cells and cells["text"].text.strip():
                 number = cells["id"].text.strip() or None if "id" in cells else None
                 yield _stripped(source, cells["text"], number, _price(cells.get("price"), source))
     except NoCsvError as error:
@@ -105,9 +105,10 @@ def _rows(source: Source, column: str | None) -> Iterator[Advertised]:
 
 def _check_cells(row: Sequence[Cell], named: int, separator: str, source: Source) -> None:
     """Refuse a row with more or fewer cells than the first row names: a part of a text would be taken for all of it."""
-    if len(row) == named:
+    blank = len(row) == 1 and not row[0].text.strip()
+    if len(row) == named or blank:
         return
-    values = {"cells": len(row), "named": named}
+    values: dict[str, object] = {"cells": len(row), "named": named}
     if len(row) > named:
         why = Phrase(
             "a row of {cells} cells, and the first row names {named}: a text with a {separator} in it stands between "
@@ -115,9 +116,11 @@ def _check_cells(row: Sequence[Cell], named: int, separator: str, source: Source
             **values,
             separator=_SEPARATORS[separator],
         )
-        raise UsageError(_named(source, row[0].start), in_one_line(row[named].text) or None, why, '"免息3期,服务费3%"')
-    why = Phrase("a row of {cells} cells, and the first row names {named}: what is not known is an empty cell", **values)
-    raise UsageError(_named(source, row[0].start), in_one_line(row[-1].text) or None, why, separator.join(["a1", "免息3期"]))
+        raise UsageError(_named(source, row[0].start), row[named].text, why, '"免息3期,服务费3%"')
+    why = Phrase(
+        "a row of {cells} cells, and the first row names {named}: what is not known is an empty cell", **values
+    )
+    raise UsageError(_named(source, row[0].start), row[-1].text, why, f"a1{separator}免息3期{separator}")
 
 
 def _separator(whole: str, column: str | None) -> str:

@@ -9,7 +9,9 @@ from typing import Any
 
 from calc.ads.costs_named import PRICES
 from calc.cli.options import OfferOptions
-from calc.errors import OfferError, Phrase
+from calc.dates import Duration
+from calc.errors import OfferError, Phrase, in_one_line
+from calc.offer.plan import MONTH
 from calc.offer.typed_money import read_money
 
 _REPLACED = {
@@ -52,7 +54,35 @@ def advertised_in(options: OfferOptions) -> tuple[dict[str, Any], tuple[Phrase, 
         kept = [fee for fee in described.get("fees", ()) if fee["name"] != claims["fee"].get("name")]
         described = {**described, "fees": kept}
     not_said = tuple(Phrase("the advertisement does not say {what}", what=one) for one in _asked(claims, options))
-    return described, (*instead, *offered.assumed, *not_said)
+    return described, (*instead, *_timed(described["plan"], options), *offered.assumed, *not_said)
+
+
+def _timed(plan: Mapping[str, Any], options: OfferOptions) -> Iterator[Phrase]:
+    """When is paid, as it was typed; what the text says of it, or that it says nothing."""
+    every = None if options.every is None else _length(options.every)
+    if every is not None and "every" in plan and every != _length(plan["every"]):
+        what = Phrase("the time between installments")
+        yield Phrase("{what} is what was typed, and not what the advertisement says, {said}", what=what,
+                     said=plan["every"])  # fmt: skip
+    elif every is not None and "every" not in plan and every != MONTH:
+        yield Phrase("an installment every {every}, as was typed: the advertisement's are counted, and not its months",
+                     every=str(every))  # fmt: skip
+    first = None if options.first is None else options.first.strip()
+    if first and "first" in plan and _length(first) != _length(plan["first"]):
+        what = Phrase("the time of the first installment")
+        yield Phrase("{what} is what was typed, and not what the advertisement says, {said}", what=what,
+                     said=plan["first"])  # fmt: skip
+    elif first and "first" not in plan:
+        yield Phrase("the first installment is due as was typed, {first}; the advertisement does not say when",
+                     first=in_one_line(first))  # fmt: skip
+
+
+def _length(text: str) -> Duration | None:
+    """A length of time; None where it is none, a date for one, which is refused elsewhere where it cannot be."""
+    try:
+        return Duration.parse(text)
+    except OfferError:
+        return None
 
 
 def _completed(claims: Mapping[str, Any], options: OfferOptions) -> dict[str, Any]:

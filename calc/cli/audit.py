@@ -76,17 +76,17 @@ def audit(
     """
     from calc.cli.rule_lands import of_lands
     from calc.rule_files import rules
+    from calc.rules.lenders import lender_kind
 
     shown = _form(form, as_json)
     said = Translator(chosen_language(lang))
-    asked = _Asked(of_lands(rules(), land or ()), _day(on, date.today), _lender(lender), _prime(lpr), _money(price))
+    asked = _Asked(of_lands(rules(), land or ()), _day(on, date.today), lender_kind(lender), _prime(lpr), _money(price))
     if offer is not None:
         for field, value in (("text", text), ("column", column), ("price", price)):
             if value is not None:
                 why = "an offer file is audited instead of a text, and says itself what it costs"
                 raise UsageError(field, value, why, "one of them")
-        found, several = [_offered(offer)], False
-        audits = iter([(_of_offer(offer, asked), found[0])])
+        audits, several = iter([_of_offer(offer, asked)]), False
     else:
         found, several = _texts(text, column)
         audits = _audits(found, asked, silent=shown == "table" and sys.stdout.isatty())
@@ -162,21 +162,18 @@ def _saying_which_price(audit: Audit, given: Decimal | None) -> Audit:
     return replace(audit, assumptions=(became, *audit.assumptions))
 
 
-def _offered(file: str) -> Advertised:
-    """The place of an offer, which has no words."""
-    from calc.ads.source import Advertised, Source
-
-    return Advertised("", Source(file, ""))
-
-
-def _of_offer(file: str, asked: _Asked) -> Audit:
+def _of_offer(file: str, asked: _Asked) -> tuple[Audit, Advertised]:
+    """The audit of an offer, and its place: a file without words in it."""
     from calc.ads.audit import audit_offer
+    from calc.ads.source import Advertised, Source
     from calc.cli.input import read_text
     from calc.cost.quote import quote
     from calc.offer.read import read_offer
 
-    read = read_offer(read_text(file, "offer"))
-    return audit_offer(read, quote(read), asked.rules, asked.day, lender=asked.lender, prime=asked.prime)
+    written = read_text(file, "offer")
+    read = read_offer(written)
+    audit = audit_offer(read, quote(read), asked.rules, asked.day, lender=asked.lender, prime=asked.prime)
+    return audit, Advertised("", Source(file, written))
 
 
 def _form(form: str | None, as_json: bool) -> str:
@@ -189,18 +186,6 @@ def _form(form: str | None, as_json: bool) -> str:
     if as_json and wanted != "json":
         raise UsageError("format", form, "--json asks for another form than --format does", "one of them")
     return wanted
-
-
-def _lender(typed: str | None) -> str | None:
-    if typed is None:
-        return None
-    from calc.ads.audit import LENDERS
-
-    kind = typed.strip().lower()
-    if kind not in LENDERS:
-        why = Phrase("that is no kind of lender; the kinds are {kinds}", kinds=", ".join(LENDERS))
-        raise UsageError("lender", typed, why, "--lender platform")
-    return kind
 
 
 def _prime(typed: str | None) -> Decimal | None:

@@ -181,7 +181,9 @@ Interest = Annotated[
     InterestRate,
     PlainValidator(_interest_rate),
     PlainSerializer(_as_text),
-    _text_schema("a rate of interest, nominal annual unless it says otherwise", "18%", "1.5% a month", "0.05% a day"),
+    _text_schema(
+        "a rate of interest, nominal annual unless it says otherwise", "18%", "1.5% a month", "15.9% a year, effective"
+    ),
 ]
 Percentage = Annotated[
     Share, PlainValidator(_share), PlainSerializer(_as_text), _text_schema("a share in percent", "3%", "0.6%")

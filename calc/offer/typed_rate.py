@@ -1,4 +1,4 @@
-"""Which rate did somebody type? `18%`, `1.5% a month`, `0.05%/day`, `30%`; not a bare number, which could be both."""
+"""Which rate did somebody type? `18%`, `1.5% a month`, `15.9% a year, effective`; not a bare number, which is both."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from calc.errors import OfferError, Phrase
+from calc.offer.compounded import by_the_period
 
 _SPANS = {
     **dict.fromkeys(("year", "annum", "y", "yr", "annual", "年"), "year"),
@@ -25,6 +26,7 @@ _IN_WORDS = {
     "week": "{percent}% a week",
     "day": "{percent}% a day",
     "period": "{percent}% a period",
+    "effective": "{percent}% a year, effective",
 }
 _A_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52}
 _PARTS = {"%": 0, "‰": -1, "‱": -2}
@@ -35,6 +37,7 @@ _SHAPE = re.compile(
 )
 _BARE = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
+_EFFECTIVE = re.compile(r",? effective$")
 _MOST = Decimal(1_000_000)
 _MOST_CHARACTERS = 60
 
@@ -44,7 +47,7 @@ def _typed(text: str) -> str:
     if len(text) > _MOST_CHARACTERS:
         return ""
     typed = " ".join(unicodedata.normalize("NFKC", text).replace("−", "-").lower().split())
-    return re.sub(r" ?p\. ?a\.?$", " a year", typed)
+    return re.sub(r" ?p\. ?a\.?(?=$|,? effective$)", " a year", typed)
 
 
 def _percent(number: str, part: str, field: str, text: str) -> Decimal:
@@ -96,7 +99,8 @@ def plain(value: Decimal) -> str:
 
 @dataclass(frozen=True, slots=True)
 class InterestRate:
-    """A rate of interest as quoted: so many percent a year, quarter, month, week, day or period.
+    """A rate of interest as quoted: so many percent a year, quarter, month, week, day or period; `effective`: a year,
+    with interest on interest.
 
     >>> rate = InterestRate.parse("1.5%/month", "rate")
     >>> str(rate), rate.per_period(Fraction(12), 365)
@@ -113,8 +117,11 @@ class InterestRate:
         if _is_zero(typed):
             return cls(Decimal(0))
         _refuse_bare(text, typed, field)
-        found = _SHAPE.fullmatch(typed)
+        effective = _EFFECTIVE.search(typed)
+        found = _SHAPE.fullmatch(typed[: effective.start()] if effective else typed)
         span = _SPANS.get(found["span"] or "year") if found else None
+        if effective is not None:
+            span = "effective" if span == "year" else None
         if not found or span is None:
             raise OfferError(field, text, "that is not a rate of interest", "18%, 1.5% a month or 0.05% a day")
         return cls(_percent(found["number"], found["part"], field, text), span)
@@ -127,7 +134,9 @@ class InterestRate:
         return Phrase(_IN_WORDS[self.span], percent=plain(self.percent))
 
     def per_year(self, periods_a_year: Fraction, days_a_year: int) -> Fraction:
-        """The nominal annual rate, as a fraction of one."""
+        """The nominal annual rate, as a fraction of one; of an effective one, what compounds to it period by period."""
+        if self.span == "effective":
+            return by_the_period(self.percent, periods_a_year) * periods_a_year
         times = {"day": Fraction(days_a_year), "period": periods_a_year}.get(self.span)
         return Fraction(self.percent) / 100 * (_A_YEAR[self.span] if times is None else times)
 

@@ -37,16 +37,17 @@ class Rate(float):
     (0.12, 'flat', '12.00', Fraction(3, 25))
     """
 
-    __slots__ = ("_prove", "clock", "exact", "kind", "per_year", "proof", "repeated", "working")
+    __slots__ = ("_asked", "_proof", "_prove", "clock", "exact", "kind", "per_year", "repeated", "working")
 
     kind: str
     clock: str
     per_year: Fraction | None
     exact: Decimal | Fraction
     working: Working
-    proof: Proof
     repeated: bool
     _prove: Proving
+    _asked: tuple[int, RoundingMode]
+    _proof: Proof | None
 
     def __new__(
         cls,
@@ -67,8 +68,17 @@ class Rate(float):
         object.__setattr__(rate, "working", working)
         object.__setattr__(rate, "_prove", proving)
         object.__setattr__(rate, "repeated", repeated)
-        object.__setattr__(rate, "proof", rate.proved(decimals, rounding))
+        object.__setattr__(rate, "_asked", (_decimals(decimals), _rounding(rounding)))
+        object.__setattr__(rate, "_proof", None)
         return rate
+
+    @property
+    def proof(self) -> Proof:
+        """Why its digits in percent are right; worked out when it is first asked for, which of many rates few are."""
+        if self._proof is None:
+            object.__setattr__(self, "_proof", self._proved(*self._asked))
+        assert self._proof is not None
+        return self._proof
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a rate is a value: '{name}' cannot be set")
@@ -92,7 +102,10 @@ class Rate(float):
         >>> flat(Fraction(30), Fraction(1000), Fraction(1, 4)).proved(1).low
         '11.95'
         """
-        digits, mode = _decimals(decimals), _rounding(rounding)
+        asked = _decimals(decimals), _rounding(rounding)
+        return self.proof if asked == self._asked else self._proved(*asked)
+
+    def _proved(self, digits: int, mode: RoundingMode) -> Proof:
         power = power_of_ten(self.exact, digits, mode)
         if not power:
             return self._prove(digits, mode)

@@ -111,10 +111,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All rules, in order. `elsewhere`: the codes of findings that only rules of jurisdictions left out are behind."""
+    """All rules, in order. `elsewhere`: the codes of findings that only rules of jurisdictions left out are behind;
+    `left_out`: those jurisdictions.
+    """
 
     all: tuple[Rule, ...]
     elsewhere: frozenset[str] = frozenset()
+    left_out: tuple[str, ...] = ()
 
     def find(self, name: str) -> Rule | None:
         """The rule of an id, however it is typed; None where there is none."""
@@ -182,4 +185,11 @@ class Rules:
         kept = tuple(rule for rule in self.all if wanted & {rule.land, rule.land.partition("-")[0]})
         everywhere = tuple(rule for rule in self.all if rule.sure == "arithmetic")
         codes = {code for rule in (*kept, *everywhere) for code in rule.codes}
-        return Rules(kept, frozenset(code for rule in self.all for code in rule.codes if code not in codes))
+        elsewhere = frozenset(code for rule in self.all for code in rule.codes if code not in codes)
+        return Rules(kept, elsewhere, tuple(sorted({*self.left_out, *_whole_lands(self.all, kept)})))
+
+
+def _whole_lands(every: Iterable[Rule], kept: Iterable[Rule]) -> set[str]:
+    """The jurisdictions of which no rule is kept; a part of one that is left out whole is not named."""
+    lands = {rule.land for rule in every if rule.sure != "arithmetic"} - {rule.land for rule in kept}
+    return {land for land in lands if land.partition("-")[0] not in lands - {land}}

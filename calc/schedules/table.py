@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
+from functools import reduce
 
 from calc.errors import Phrase, UsageError
 from calc.workdays import Due
@@ -65,16 +66,17 @@ class Schedule:
     def __post_init__(self) -> None:
         for row in self.rows:
             parts = (row.principal, row.interest, row.fees, row.adjustment)
-            _require("payment", _total(parts), Fraction(row.payment), f"the parts of payment {row.number}")
-        _require("principal", self._sum(lambda row: row.principal), _total((self.financed, self.down)), "all principal")
-        _require("residue", self._sum(lambda row: row.adjustment), Fraction(self.residue), "all adjustments")
-        beside = _total(charge.amount for charge in self.charges if charge.when != "financed")
-        _require("fees", beside, self._sum(lambda row: row.fees) + Fraction(self.deducted), "all charges")
-        owed = _total((self.financed, self.down))
+            _require("payment", _sum_of(parts), row.payment, f"the parts of payment {row.number}")
+        borrowed = _sum_of((self.financed, self.down))
+        _require("principal", self._sum(lambda row: row.principal), borrowed, "all principal")
+        _require("residue", self._sum(lambda row: row.adjustment), self.residue, "all adjustments")
+        beside = _sum_of(charge.amount for charge in self.charges if charge.when != "financed")
+        _require("fees", beside, _sum_of((self._sum(lambda row: row.fees), self.deducted)), "all charges")
+        owed = borrowed
         for row in self.rows:
-            owed -= Fraction(row.principal)
-            _require("balance", owed, Fraction(row.balance), f"what is owed after payment {row.number}")
-        _require("balance", owed, Fraction(0), "what is owed at the end")
+            owed = _EXACTLY.subtract(owed, row.principal)
+            _require("balance", owed, row.balance, f"what is owed after payment {row.number}")
+        _require("balance", owed, Decimal(0), "what is owed at the end")
         self._check_order()
 
     def _check_order(self) -> None:
@@ -88,8 +90,8 @@ class Schedule:
         if times is not None and (len(times) != len(self.installments) or list(times) != sorted(times)):
             raise UsageError("times", times, "every installment has its time, later than the one before", "1, 2, 3")
 
-    def _sum(self, part: Callable[[Row], Decimal]) -> Fraction:
-        return _total(part(row) for row in self.rows)
+    def _sum(self, part: Callable[[Row], Decimal]) -> Decimal:
+        return _sum_of(map(part, self.rows))
 
     @property
     def installments(self) -> tuple[Row, ...]:
@@ -104,24 +106,29 @@ class Schedule:
     @property
     def paid(self) -> Fraction:
         """Everything that is handed over, exactly."""
-        return self._sum(lambda row: row.payment)
+        return Fraction(self._sum(lambda row: row.payment))
 
     @property
     def interest(self) -> Fraction:
         """All interest, exactly."""
-        return self._sum(lambda row: row.interest)
+        return Fraction(self._sum(lambda row: row.interest))
 
     @property
     def fees(self) -> Fraction:
         """All fees that are paid in a row, exactly."""
-        return self._sum(lambda row: row.fees)
+        return Fraction(self._sum(lambda row: row.fees))
 
 
-def _total(amounts: Iterable[Decimal]) -> Fraction:
-    return sum(map(Fraction, amounts), Fraction(0))
+_EXACTLY = Context(prec=1000, traps=[Inexact, InvalidOperation])
+"""No amount of money has so many digits that a sum would be rounded; if one had, it would be refused."""
 
 
-def _require(field: str, computed: Fraction, stated: Fraction, what: str) -> None:
+def _sum_of(amounts: Iterable[Decimal]) -> Decimal:
+    """The sum, exactly, whatever precision the caller's arithmetic has."""
+    return reduce(_EXACTLY.add, amounts, Decimal(0))
+
+
+def _require(field: str, computed: Decimal, stated: Decimal, what: str) -> None:
     if computed != stated:
         why = Phrase("{what} come to {amount}", what=what, amount=float(computed))
         raise UsageError(field, float(stated), why, "amounts that add up")

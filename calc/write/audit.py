@@ -2,47 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TextIO
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
 
-from calc.ads.audit import DISCLAIMER, NOT_CHECKED, Audit, Found
+from calc.ads.audit import DISCLAIMER, Audit, Found
 from calc.ads.claims import as_numbers
 from calc.ads.source import Advertised
+from calc.ads.unchecked import NOT_CHECKED
 from calc.cost.wording import grouped
 from calc.errors import Phrase
 from calc.lang.translate import Translator
 from calc.write.audit_json import Audited
-from calc.write.audit_summary import Summary, nothing_read
+from calc.write.audit_summary import Summary, nothing_read, said_ambiguous
 from calc.write.claim_words import NAMES, claim_in_words
+from calc.write.entries import Apart, Entries, Entry
 from calc.write.on_screen import on_screen
 from calc.write.prose import Prose
-from calc.write.table import console_of, print_parts
+from calc.write.table import console_of, rendered
 
 _STYLES = {"flag": "bold red", "warn": "yellow", "info": "cyan", "ok": "green"}
 _SEVERITIES = {"flag": Phrase("flag"), "warn": Phrase("warn"), "info": Phrase("info"), "ok": Phrase("ok")}
 _NO_LAW = Phrase("arithmetic, no law")
 _NOTHING_READ = Phrase("nothing was read in it: no price, no installments, no rate, no fee; so nothing was checked")
+_NOT_SAID, _NOT_CLEAR = Phrase("not said"), Phrase("not clear")
 _NARROW = 60
 """Below so many columns what is found stands below its code, and not beside it."""
 
 
 def print_audits(audited: Iterable[Audited], said: Translator, file: TextIO, *, several: bool) -> None:
     """Print audits, a page each as they come, what was not checked, and a summary of `several`."""
-    width = console_of(file).width
+    console = console_of(file)
     counted = Summary()
-    not_checked: tuple[Phrase, ...] = NOT_CHECKED
+    not_checked: dict[Phrase, None] = {}
     for audit, place in audited:
         counted.add(audit)
-        not_checked = audit.not_checked
-        print_parts([*_page(audit, place if several else None, said, width)], file)
-        file.write("\n")
-    print_parts([*([_summary(counted, said)] if several else []), _not_checked(not_checked, said)], file)
+        not_checked |= dict.fromkeys(audit.not_checked)
+        page = Apart([*_page(audit, place if several else None, said, console.width)])
+        file.write(f"{rendered(page, console)}\n")
+    below = [*([_summary(counted, said)] if several else []), _not_checked(not_checked or NOT_CHECKED, said)]
+    file.write(rendered(Apart(below), console))
 
 
 def _place(place: Advertised) -> RenderableType:
@@ -76,6 +77,8 @@ def _page(audit: Audit, place: Advertised | None, said: Translator, width: int) 
         yield Group(*head)
     if nothing_read(audit):
         yield Prose(said(_NOTHING_READ), "yellow")
+        if audit.ambiguous:
+            yield Prose(on_screen(said_ambiguous(audit.ambiguous, said)), "yellow")
         return
     yield _claims(audit, said)
     if audit.figures.quote is not None:
@@ -91,37 +94,27 @@ def _on_an_example(audit: Audit) -> Iterator[Phrase]:
         yield Phrase("On {price}, which is only an example:", price=grouped(Decimal(audit.figures.quote.offer.price)))
 
 
-def _claims(audit: Audit, said: Translator) -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True, style="dim")
-    grid.add_column(overflow="fold")
-    for name, value in as_numbers(audit.reading.claims).items():
-        grid.add_row(said(NAMES.get(name, name)), Prose(on_screen(claim_in_words(name, value, said))))
-    if audit.missing:
-        grid.add_row(said("not said"), Prose(said("; ").join(said(one) for one in audit.missing)))
-    return grid
+def _claims(audit: Audit, said: Translator) -> Entries:
+    """What the text says, what it does not say, and what can be read in more ways."""
+    further = (("fee", fee) for fee in audit.reading.beside.get("further_fees", ()))
+    claims = ((name, as_numbers(value)) for name, value in (*audit.reading.claims.items(), *further))
+    named = [(said(NAMES.get(name, name)), claim_in_words(name, value, said)) for name, value in claims]
+    for name, phrases in ((_NOT_SAID, audit.missing), (_NOT_CLEAR, audit.ambiguous)):
+        if phrases:
+            named.append((said(name), said("; ").join(said(one) for one in phrases)))
+    return Entries([Entry(((name, "dim"),), on_screen(words)) for name, words in named])
 
 
-def _findings(findings: Iterable[Found], said: Translator, width: int) -> RenderableType:
+def _findings(findings: Sequence[Found], said: Translator, width: int) -> Entries:
+    entries = [Entry(((found.finding.code, ""), _severity(found, said)), _why(found, said)) for found in findings]
     if width < _NARROW:
-        return Group(*(part for found in findings for part in _below_its_code(found, said)))
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column(said("finding"), no_wrap=True)
-    table.add_column("", no_wrap=True)
-    table.add_column(said("why"), overflow="fold")
-    for found in findings:
-        table.add_row(found.finding.code, _severity(found, said), Prose(_why(found, said)))
-    return table
+        return Entries(entries, below=True)
+    head = Entry(((said("finding"), "bold"), ("", "")), said("why"), "bold")
+    return Entries([head, *entries])
 
 
-def _below_its_code(found: Found, said: Translator) -> tuple[RenderableType, RenderableType]:
-    return Text.assemble(found.finding.code, "  ", _severity(found, said)), Padding(
-        Prose(_why(found, said)), (0, 0, 0, 2)
-    )
-
-
-def _severity(found: Found, said: Translator) -> Text:
-    return Text(said(_SEVERITIES[found.finding.severity]), style=_STYLES[found.finding.severity])
+def _severity(found: Found, said: Translator) -> tuple[str, str]:
+    return said(_SEVERITIES[found.finding.severity]), _STYLES[found.finding.severity]
 
 
 def _why(found: Found, said: Translator) -> str:
@@ -133,9 +126,5 @@ def _why(found: Found, said: Translator) -> str:
 
 
 def _assumptions(audit: Audit, said: Translator) -> RenderableType:
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(no_wrap=True, width=1)
-    grid.add_column(overflow="fold")
-    for assumption in audit.assumptions:
-        grid.add_row("-", Prose(on_screen(said(assumption)), "dim"))
-    return Group(Text(said("Taken for granted"), style="dim"), grid)
+    entries = [Entry((("-", "dim"),), on_screen(said(one)), "dim") for one in audit.assumptions]
+    return Group(Prose(said("Taken for granted"), "dim"), Entries(entries, gap=" "))

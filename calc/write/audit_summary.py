@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from calc.ads.audit import Audit
+from calc.errors import Phrase
+from calc.lang.translate import Translator
 
 
 def nothing_read(audit: Audit) -> bool:
     """Whether nothing could be read in a text, so that nothing was checked."""
     return not audit.findings and not audit.reading.claims.keys() - {"currency"}
+
+
+def said_ambiguous(readings: Sequence[Phrase], said: Translator) -> str:
+    """What can be read in more than one way, in words.
+
+    >>> said_ambiguous([Phrase("no interest"), Phrase("no fee")], Translator("en"))
+    'it can be read in more than one way: no interest; no fee'
+    """
+    return said(Phrase("it can be read in more than one way: {readings}", readings="; ".join(map(said, readings))))
 
 
 @dataclass(slots=True)

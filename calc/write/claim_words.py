@@ -80,10 +80,15 @@ VALUES = {
     "APR": Phrase("as an annual percentage rate"),
     "original principal": Phrase("of the original principal"),
     "interest": Phrase("of the interest"),
+    "installment": Phrase("of each installment"),
+    "outstanding": Phrase("of what is still owed"),
     "each period": Phrase("every period"),
     "spread": Phrase("over all periods"),
     "first instalment": Phrase("with the first installment"),
+    "last instalment": Phrase("with the last installment"),
     "upfront": Phrase("in advance"),
+    "deducted": Phrase("taken out of the money received"),
+    "financed": Phrase("added to what is repaid"),
     "annuity": Phrase("level payments"),
     "equal_principal": Phrase("equal principal"),
     "interest_only": Phrase("interest only"),
@@ -127,6 +132,10 @@ def _parts(value: Mapping[str, Any], said: Translator) -> Iterator[str]:
             yield f"{part}%"
         elif name == "range_pct":
             yield f"{part[0]}%-{part[1]}%"
+        elif name == "amount_range":
+            yield f"{part[0]}-{part[1]}"
+        elif name == "installments":
+            yield said(Phrase("with installments {numbers}", numbers=", ".join(map(str, part))))
         elif isinstance(part, str):
             yield claim_in_words(name, part, said)
         else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len, chop_cells
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
-from rich.text import Text
+from rich.segment import Segment
 
 _HAN = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 _OPENS = "（「『《〈【〔〖“‘"
@@ -61,8 +61,10 @@ class Prose:
     style: str = ""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        style = console.get_style(self.style) if self.style else None
         for line in folded(self.text, options.max_width):
-            yield Text(line, self.style, no_wrap=True)
+            yield Segment(line, style)
+            yield Segment.line()
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         widest = max((cell_len(line) for line in self.text.split("\n")), default=0)

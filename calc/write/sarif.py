@@ -18,7 +18,7 @@ from calc.errors import Phrase
 from calc.lang.translate import Translator
 from calc.rules.table import SURENESS, Rule
 from calc.write.audit_json import Audited
-from calc.write.audit_summary import nothing_read
+from calc.write.audit_summary import nothing_read, said_ambiguous
 from calc.write.streamed import opened, streamed
 
 LEVELS = {"flag": "error", "warn": "warning", "info": "note", "ok": "none"}
@@ -53,30 +53,37 @@ class _Run:
     artifacts: dict[str | None, dict[str, Any]] = field(default_factory=dict)
     notifications: list[dict[str, Any]] = field(default_factory=list)
     prints: dict[str, int] = field(default_factory=dict)
-    about: dict[str, Any] = field(default_factory=dict)
+    not_checked: dict[Phrase, None] = field(default_factory=dict)
+    on: str | None = None
 
     def results(self, audited: Iterable[Audited]) -> Iterator[dict[str, Any]]:
         """A result for each finding."""
         for audit, place in audited:
-            not_checked = [self.said(one) for one in (*audit.not_checked, DISCLAIMER)]
-            self.about = {"on": audit.on.isoformat(), "not_checked": not_checked}
+            self.not_checked.update(dict.fromkeys(audit.not_checked))
+            self.on = audit.on.isoformat()
             if nothing_read(audit):
-                message = {"text": self.said(NOTHING_READ)}
-                where = [self._location(place, _region(place, None))]
-                self.notifications.append({"level": "warning", "message": message, "locations": where})
+                self._notify(self.said(NOTHING_READ), place)
+            if audit.ambiguous:
+                self._notify(said_ambiguous(audit.ambiguous, self.said), place)
             for found in audit.findings:
                 yield self._result(found, audit, place)
 
     def tail(self) -> dict[str, Any]:
         """What stands below the results."""
         driver = {"name": "calc", "version": calc.__version__, "rules": [*self.rules.values()]}
+        not_checked = [self.said(one) for one in (*self.not_checked, DISCLAIMER)]
         invocation = {"executionSuccessful": True, "toolExecutionNotifications": self.notifications}
         return {
             "tool": {"driver": driver},
             "artifacts": [*self.artifacts.values()],
             "invocations": [invocation],
-            "properties": self.about,
+            "properties": {"on": self.on, "not_checked": not_checked},
         }
+
+    def _notify(self, message: str, place: Advertised) -> None:
+        """What a reader of the results has to know, and is no finding."""
+        where = [self._location(place, _region(place, None))]
+        self.notifications.append({"level": "warning", "message": {"text": message}, "locations": where})
 
     def _result(self, found: Found, audit: Audit, place: Advertised) -> dict[str, Any]:
         code, level = found.finding.code, LEVELS[found.finding.severity]
@@ -90,7 +97,7 @@ class _Run:
             "level": level,
             "message": {"text": self.said(found.finding.message)},
             "locations": [self._location(place, region)],
-            "partialFingerprints": {"findingInText/v1": self._fingerprint(code, place.text)},
+            "partialFingerprints": {"findingInText/v1": self._fingerprint(code, place)},
             "properties": {name: value for name, value in beside.items() if value is not None},
         }
 
@@ -113,9 +120,13 @@ class _Run:
         physical = {"artifactLocation": {**where, "index": index}} | ({} if region is None else {"region": region})
         return {"physicalLocation": physical}
 
-    def _fingerprint(self, code: str, text: str) -> str:
-        """The same for a finding in the same text wherever it stands; a text that comes up again is counted."""
-        key = sha256(f"{code}\0{text}".encode(errors="surrogatepass")).hexdigest()[:32]
+    def _fingerprint(self, code: str, place: Advertised) -> str:
+        """The same for a finding in the same text wherever it stands; a text that comes up again is counted.
+
+        An offer has no text, and is told from others by its file and by all that is in it.
+        """
+        of = place.text or f"{place.source.name}\0{place.source.whole}"
+        key = sha256(f"{code}\0{of}".encode(errors="surrogatepass")).hexdigest()[:32]
         self.prints[key] = self.prints.get(key, 0) + 1
         return f"{key}:{self.prints[key]}"
 

@@ -57,7 +57,7 @@ def console_of(file: TextIO) -> Console:
 def print_parts(parts: Sequence[RenderableType], file: TextIO) -> None:
     """Print the parts of a page with a blank line between them."""
     console = console_of(file)
-    file.write("\n".join(_lines(part, console) for part in parts))
+    file.write("\n".join(rendered(part, console) for part in parts))
 
 
 def _parts(
@@ -89,7 +89,7 @@ def _needed(part: RenderableType, console: Console) -> int:
     )
 
 
-def _lines(part: RenderableType, console: Console) -> str:
+def rendered(part: RenderableType, console: Console) -> str:
     """A part as text, wider than the screen where its amounts need it: an amount is never cut off."""
     screen = console.width
     console.width = max(screen, _needed(part, console))

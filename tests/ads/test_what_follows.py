@@ -52,7 +52,7 @@ def test_a_rate_is_taken_as_it_is_meant(text: str, expected: tuple[str, str]) ->
     ],
 )
 def test_what_is_paid_is_counted_once(text: str, expected: tuple[str, str]) -> None:
-    """A disclosure is no cost of its own, a further fee is; balloons, down payments and flat rates are what they are."""
+    """A disclosure is no cost of its own, a further fee is; a balloon and a flat rate are what they are."""
     assert expected == rates(text)
 
 

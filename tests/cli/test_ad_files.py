@@ -70,13 +70,40 @@ def test_columns_beside_the_text(separator: str, tmp_path: Path) -> None:
     rows = [
         ["id", "Price", "text ", "x"],
         ["a1", "1,000" if separator != "," else '"1,000"', FREE, ""],
-        ["", "", HIDDEN],
+        ["", "", HIDDEN, ""],
     ]
     file = tmp_path / "ads.csv"
     file.write_text("\n".join(separator.join(row) for row in rows), encoding="utf-8")
     ads, _ = advertised_in(str(file))
     assert [("a1", "1000", 2), (None, "None", 3)] == [(one.id, str(one.price), one.line) for one in ads]
     assert [FREE, HIDDEN] == [one.text for one in ads]
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "value", "why"),
+    [
+        ("text\n免息3期,服务费3%\n", 2, "服务费3%", "a row of 2 cells, and the first row names 1: a text with a comma"),
+        (
+            f"id;text\n1;{FREE}\n2;a;b;c\n",
+            3,
+            "b",
+            "a row of 4 cells, and the first row names 2: a text with a semicolon",
+        ),
+        (f"id\ttext\n1\t{FREE}\t\n", 2, "", "a row of 3 cells, and the first row names 2: a text with a tab"),
+        (f"id,text\n\n{HIDDEN}\n", 3, HIDDEN, "a row of 1 cells, and the first row names 2: what is not known"),
+        (f"text,price,id\n{FREE},5\n", 2, "5", "a row of 2 cells, and the first row names 3: what is not known"),
+    ],
+)
+def test_a_row_with_other_cells_than_the_first(content: str, line: int, value: str, why: str, tmp_path: Path) -> None:
+    """A part of a text is never audited for all of it; the line is named, and what to do."""
+    error = refused(tmp_path, content)
+    assert error.field.endswith(f"ads.csv:{line}")
+    assert value == error.value and error.why.startswith(why)
+
+
+def test_rows_of_nothing(tmp_path: Path) -> None:
+    """They are no rows, however many cells they have."""
+    assert [(2, FREE), (5, HIDDEN)] == found(tmp_path, f"id,text\n1,{FREE}\n\n,\n2,{HIDDEN}\n \n")
 
 
 def test_another_column(tmp_path: Path) -> None:

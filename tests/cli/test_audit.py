@@ -353,3 +353,48 @@ def test_bare_numbers_after_each_period() -> None:
     """The amount with a unit is the price, and the bare one the installment."""
     claims = audit_document("12期免息 1999元 每期166.58")["claims"]
     assert (1999, 166.58, 12) == (claims["price"], claims["per_amount"], claims["term"])
+
+
+def test_offers_have_their_own_fingerprints(tmp_path: Path) -> None:
+    """A program that collects findings takes two offers for two, and what stands in them counts too."""
+    written = 'price = "299"\ncash_price = "{}"\n[plan]\nkind = "stated"\ninstallments = 3\npayment = "99"\n'
+    seen = []
+    for name, cash in (("a.toml", "199"), ("b.toml", "199"), ("a.toml", "198")):
+        (tmp_path / name).write_text(written.format(cash))
+        (run,) = json.loads(audit("--offer", str(tmp_path / name), "--format", "sarif").out)["runs"]
+        seen.append({one["partialFingerprints"]["findingInText/v1"] for one in run["results"]})
+    assert all(seen) and len(set.union(*seen)) == sum(map(len, seen))
+
+
+def test_an_offer_from_standard_input() -> None:
+    """It is read once."""
+    offer = 'price = "299"\ncash_price = "199"\n[plan]\nkind = "stated"\ninstallments = 3\npayment = "99"\n'
+    assert 1 == audit("--offer", "-", "--format", "sarif", read=offer).code
+
+
+def test_a_row_that_is_cut_off_is_no_pass(tmp_path: Path) -> None:
+    """A comma in a text without quotation marks: exit 2, and the line."""
+    file = tmp_path / "ads.csv"
+    file.write_text("text\n免息3期,服务费3%\n", encoding="utf-8")
+    answer = audit(str(file))
+    assert (2, "") == (answer.code, answer.out) and "ads.csv:2" in answer.err and "quotation marks" in answer.err
+
+
+def test_rules_that_were_left_out_are_named() -> None:
+    """No finding is no pass where the rules were left out, or where there are none."""
+    assert (
+        "rules that --land leaves out, those of CN, EU, HK, IN, TW, UK, US"
+        in (audit_document("零利息", "--land", "AU")["not_checked"])
+    )
+    assert not [one for one in audit_document("零利息")["not_checked"] if "rules" in one and "legal" not in one]
+    page = " ".join(audit("S$1,000 over 12 months at 9% APR").out.split())
+    assert "rules for what is sold in SGD: there are none here" in page
+
+
+def test_an_effective_rate_of_an_offer(tmp_path: Path) -> None:
+    """It is claimed as it stands in the offer."""
+    file = tmp_path / "offer.toml"
+    file.write_text('price = "900"\nplan = {kind = "level", installments = 36, rate = "15.9% a year, effective"}\n')
+    document = audit_document("--offer", str(file))
+    assert {"value_pct": 15.9, "unit": "year", "kind": "effective"} == document["claims"]["claimed_rate"]
+    assert "15.90" == document["rates"]["percent"]["effective"]

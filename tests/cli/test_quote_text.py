@@ -120,3 +120,57 @@ def test_what_cannot_be_quoted(arguments: list[str], field: str | None) -> None:
     if answer.code:
         assert ("", 1) == (answer.out, len(answer.err.splitlines())), answer
         assert field is None or field == call("quote", *arguments, "--json").document["error"]["field"]
+
+
+def test_an_effective_rate_is_shown_as_it_is_said() -> None:
+    """And not as what it comes to by the month; the offer can be quoted again."""
+    text = "£900 over 36 months at 15.9% APR"
+    page = call("quote", text).out
+    assert "interest 15.9% a year, effective" in page and "1.2372" not in page
+    document = quoted(text)
+    assert "15.9% a year, effective" == document["offer"]["plan"]["rate"]
+    assert "15.90" == document["rates"]["percent"]["effective"]
+    assert "1120.78" == document["totals"]["paid"]
+    assert "1.237237" not in call("explain", text).out
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "said"),
+    [
+        (
+            "£900 over 36 months at 15.9% APR",
+            ["--every", "2w"],
+            "an installment every 2 weeks, as was typed: the advertisement's are counted, and not its months",
+        ),
+        (
+            "$900, 12 weekly payments of $80",
+            ["--every", "2w"],
+            "the time between installments is what was typed, and not what the advertisement says, 1 week",
+        ),
+        (
+            "Buy now, pay nothing for 3 months, then 12 monthly payments of £50, price £600",
+            ["--first", "1m"],
+            "the time of the first installment is what was typed, and not what the advertisement says, 3 months",
+        ),
+        (
+            "£900 over 36 months at 15.9% APR",
+            ["--first", "2027-01-05"],
+            "the first installment is due as was typed, 2027-01-05; the advertisement does not say when",
+        ),
+    ],
+)
+def test_typed_times_are_said(text: str, more: list[str], said: str) -> None:
+    """Beside a text they are taken for granted aloud."""
+    assert said in quoted(text, *more, "--start", "2026-11-22")["assumptions"]
+    assert not [one for one in quoted(text)["assumptions"] if "was typed" in one]
+
+
+def test_a_typed_time_that_is_the_texts_is_not_said() -> None:
+    """A month where nothing else is said; a week where it is."""
+    for text, every in (("£900 over 36 months at 15.9% APR", "1m"), ("$900, 12 weekly payments of $80", "weekly")):
+        assert not [one for one in quoted(text, "--every", every)["assumptions"] if "was typed" in one]
+
+
+def test_a_typed_time_that_is_none() -> None:
+    """It is refused, and not taken for granted."""
+    assert 2 == call("quote", "£900 over 36 months at 15.9% APR", "--every", "often").code

@@ -2,8 +2,8 @@
 
     python -m tests.oracles.fuzz_reader --seconds 600
 
-A failure is a crash, a claim that is no number, a span outside of the text, or a second spent on 4,000 characters. The
-texts begin with all the phrases of `tests/ads`; words of the trade are put in. Needs the extra `fuzz`.
+A failure is a crash, a claim that is no number, a span outside of the text, or two seconds spent on 4,000 characters.
+The texts begin with all the phrases of `tests/ads`; words of the trade are put in. Needs the extra `fuzz`.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def one_text(data: bytes) -> None:
     start = time.process_time()
     check(text)
     spent = time.process_time() - start
-    assert spent < 1, f"{spent:.1f} s for {len(text)} characters"
+    assert spent < 2, f"{spent:.1f} s for {len(text)} characters"
 
 
 def seeds(folder: Path) -> int:

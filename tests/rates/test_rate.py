@@ -306,3 +306,18 @@ def test_a_way_of_rounding_is_one_of_four() -> None:
 def test_a_thousand_decimals_are_the_most() -> None:
     """A quotient has all of them."""
     assert some_flat().percent(1000) == "12." + "0" * 1000
+
+
+def test_digits_are_proved_when_they_are_asked_for() -> None:
+    """Once, and not for each of the many rates that nobody reads."""
+    asked: list[int] = []
+
+    def proving(decimals: int, rounding: RoundingMode, *_: int) -> Proof:
+        asked.append(decimals)
+        return prove_exact(F(1, 8), decimals, rounding)
+
+    rate = Rate(F(1, 8), kind="flat", clock="years", proving=proving)
+    assert [] == asked
+    assert ("12.50", "12.50", "12.495") == (rate.percent(), rate.proof.percent, rate.proof.low)
+    assert [2] == asked
+    assert ("12.5", [2, 1]) == (rate.percent(1), asked)

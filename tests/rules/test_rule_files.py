@@ -43,6 +43,7 @@ FINDINGS = {
     "F-PERDAY",
     "F-MISSING",
     "F-RANGE",
+    "F-RATE",
     "F-EARLYFEE",
     "F-DEFERRED",
     "US-TRIGGER",

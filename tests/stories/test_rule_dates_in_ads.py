@@ -87,7 +87,7 @@ STORIES: list[tuple[str, str, date, Said, Said]] = [
         in_force("flag", "HK-48"),
     ),
     ("HK-36", "HK$10,000 loan, 40% APR, 12 months", date(2022, 12, 30), None, in_force("flag", "HK-36")),
-    ("HK-48", "HK$10,000 loan, 45% APR, 12 months", date(2022, 12, 30), None, in_force("flag", "HK-48")),
+    ("HK-48", "HK$10,000 loan, 50% APR, 12 months", date(2022, 12, 30), None, in_force("flag", "HK-48")),
     (
         "TW-16",
         "貸款NT$100,000，年利率19%，分36期",

@@ -165,3 +165,34 @@ def test_a_text_in_which_nothing_was_read_is_told_of() -> None:
     (told,) = run["invocations"][0]["toolExecutionNotifications"]
     assert [] == run["results"] and "nothing was read" in told["message"]["text"]
     assert "2026-11-21" == run["properties"]["on"] and run["properties"]["not_checked"]
+
+
+def prints(run: dict[str, Any]) -> set[str]:
+    """The fingerprints of its results."""
+    return {result["partialFingerprints"]["findingInText/v1"] for result in run["results"]}
+
+
+def test_fingerprints_of_offers_differ() -> None:
+    """By the file and by what is in it; the same file has the same again."""
+    first, other, changed = (
+        prints(run_of([(of_offer(), Advertised("", Source(name, whole)))]))
+        for name, whole in (("a.toml", "price = 1"), ("b.toml", "price = 1"), ("a.toml", "price = 2"))
+    )
+    assert first and not first & other and not first & changed and not other & changed
+    assert first == prints(run_of([(of_offer(), Advertised("", Source("a.toml", "price = 1")))]))
+
+
+def test_what_can_be_read_in_more_ways_is_told_of() -> None:
+    """As a notification at its place, which is no finding."""
+    run = run_of(lines_of("ads.txt", HIDDEN, "12期0元，到手价1200元"))
+    (told,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert "it can be read in more than one way: no interest; nothing to pay down; no fee" == told["message"]["text"]
+    assert 2 == told["locations"][0]["physicalLocation"]["region"]["startLine"]
+
+
+def test_what_was_not_checked_of_any_of_them() -> None:
+    """Said once for all, also where it is so of the first only."""
+    about = run_of(lines_of("ads.txt", "S$1,000 over 12 months at 9% APR", HIDDEN))["properties"]
+    assert "rules for what is sold in SGD: there are none here" in about["not_checked"]
+    assert len(about["not_checked"]) == len(set(about["not_checked"]))
+    assert about["not_checked"][-1].endswith("not legal advice") and about["on"] == DAY.isoformat()

@@ -14,8 +14,10 @@ CENT = Decimal("0.01")
 _CASH = r"(?:全款|一次付清|一次性付清|一次性付款|付全款|全额付款|现金|付现)"
 _OFF = r"(?:[\d%]\s?off|discount)\b"
 _AT_ONCE = r"\b(?:pay|paid|cash|upfront)"
+_WHOLE = r"\bpay(?:ing)? (?:it )?(?:cash|in full|in cash|upfront|up front|at once|outright|today|now)\b"
 _DISCOUNT = (
     rf"{_CASH}[^。;；]{{0,10}}(?:立减|直减|减|优惠|折)|{_OFF}[^.;]{{0,24}}{_AT_ONCE}|{_AT_ONCE}[^.;]{{0,24}}{_OFF}"
+    rf"|{_WHOLE}[^.;\d]{{0,16}}\bsave\b|\bsave\b[^.;]{{0,16}}{_WHOLE}"
 )
 
 

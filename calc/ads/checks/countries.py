@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from calc.ads.checks.checked import Checked, Finding
 from calc.ads.checks.costs import costs_more_than_the_price
+from calc.ads.open_ends import to_ten_places
 from calc.errors import Phrase
 
 
@@ -39,7 +41,7 @@ def _more_payments_than_free_of_terms(checked: Checked) -> bool:
     most = checked.law.limit("US-TRIGGER")
     if most is None or checked.claims.get("term", most + 1) <= most:
         return False
-    return not checked.says(r"\bapr\b|a\.p\.r") and not checked.says(r"rent[- ]to[- ]own|lease")
+    return not checked.says(r"\bapr\b|a\.p\.r") and not checked.says(r"rent[- ]to[- ]own|lease[- ]to[- ]own")
 
 
 def india(checked: Checked) -> Iterator[Finding]:
@@ -51,17 +53,41 @@ def india(checked: Checked) -> Iterator[Finding]:
 
 
 def australia(checked: Checked) -> Iterator[Finding]:
-    """AU-FEECAP: fees of the first 12 months; one whose time is not said is counted once."""
-    fee, most = checked.claims.get("fee", {}), checked.law.limit("AU-FEECAP")
-    if most is None or checked.claims.get("currency") != "AUD" or not fee.get("amount"):
+    """AU-FEECAP: fees of the first 12 months; in a text one whose time is not said is counted once."""
+    most = checked.law.limit("AU-FEECAP")
+    if most is None or checked.claims.get("currency") != "AUD":
         return
-    each = fee.get("timing") == "each period"
-    year = fee["amount"] * (_payments_in_a_year(checked.claims) if each else 1)
-    values = {"year": f"{year:f}", "most": f"{most:f}"}
+    facts = checked.figures.facts
+    low, high = _fees_of_a_text(checked.reading.terms) if facts is None else facts.fees_first_year
+    if not high and low <= most:
+        return
+    values = {"year": f"{low:f}" if high in (low, None) else f"{low:f}–{high:f}", "most": f"{most:f}"}
     why = Phrase("fees of the first 12 months: {year}, with at most {most} allowed", **values)
-    if fee.get("timing") == "unstated":
+    if facts is None and any(fee.get("timing") == "unstated" for fee in _fees(checked.reading.terms)):
         why = Phrase("fees of the first 12 months: {year} if taken once, with at most {most} allowed", **values)
-    yield Finding("AU-FEECAP", "ok" if year <= most else "flag", why, checked.at("fee"))
+    severity = "flag" if low > most else "ok" if high is not None and high <= most else "warn"
+    yield Finding("AU-FEECAP", severity, why, checked.at("fee"))
+
+
+def _fees(terms: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [fee for fee in (terms.get("fee", {}), *terms.get("further_fees", ())) if fee]
+
+
+def _fees_of_a_text(terms: Mapping[str, Any]) -> tuple[Decimal, Decimal | None]:
+    """The fees of the first 12 months, at least and at most; None where one is a share of nobody knows what. Nothing
+    where all are shares: the yearly rate tells what those come to.
+    """
+    low, whole, fees = Decimal(0), True, _fees(terms)
+    if not any(fee.get("amount") for fee in fees):
+        return low, None
+    for fee in fees:
+        base = terms.get("price", terms.get("plan_price"))
+        amount = fee.get("amount", Decimal(0))
+        if fee.get("rate_pct"):
+            known = base is not None and fee.get("basis") != "interest"
+            amount, whole = (fee["rate_pct"] * base / 100, whole) if known else (Decimal(0), False)
+        low += amount * (_payments_in_a_year(terms) if fee.get("timing") == "each period" else 1)
+    return to_ten_places(low), to_ten_places(low) if whole else None
 
 
 def _payments_in_a_year(claims: Mapping[str, Any]) -> int:
@@ -73,9 +99,16 @@ def _payments_in_a_year(claims: Mapping[str, Any]) -> int:
 def united_kingdom(checked: Checked) -> Iterator[Finding]:
     """UK-DPC: few payments without a cost; an English text without a currency is read for the UK and for Europe."""
     claims, most = checked.claims, checked.law.limit("UK-DPC")
-    if most is None or claims.get("term", most + 1) > most or claims.get("deferred_interest"):
+    if most is None or claims.get("deferred_interest"):
         return
-    costs = checked.fee_above_zero or checked.rate_above_zero or "claimed_ear_pct" in claims
+    facts = checked.figures.facts
+    if facts is None:
+        few = claims.get("term", most + 1) <= most
+        costs = checked.fee_above_zero or checked.rate_above_zero or "claimed_ear_pct" in claims
+    else:
+        few, costs = facts.installments <= most and facts.within_a_year, not facts.free
+    if not few:
+        return
     if (claims.get("currency") == "GBP" or _for_both(checked)) and not costs:
         why = Phrase(
             "without interest and charges, in at most {most} payments within 12 months: deferred payment credit",
@@ -92,14 +125,18 @@ def united_kingdom(checked: Checked) -> Iterator[Finding]:
 def europe(checked: Checked) -> Iterator[Finding]:
     """EU-CCD2: free or put off, with a charge or a payment far away."""
     claims, days = checked.claims, checked.law.limit("EU-CCD2-50")
-    if days is None or claims.get("term") is None:
+    facts = checked.figures.facts
+    if days is None or (facts is None and claims.get("term") is None):
         return
     largest = checked.law.limit("EU-CCD2")
-    if largest is not None and claims.get("price", 0) > largest:
+    if largest is not None and claims.get("price", claims.get("plan_price", 0)) > largest:
         return
     put_off = "deferral_days" in claims or "deferral_months" in claims
-    costs_or_late = checked.fee_above_zero or _days_away(claims) > days
-    if (claims.get("currency") == "EUR" or _for_both(checked)) and (checked.free or put_off) and costs_or_late:
+    charged, away = (
+        (checked.fee_above_zero, _days_away(claims)) if facts is None else (not facts.free, facts.days_to_last)
+    )
+    free = checked.free or (facts is not None and not facts.interest)
+    if (claims.get("currency") == "EUR" or _for_both(checked)) and (free or put_off) and (charged or away > days):
         why = Phrase("within the directive: a charge, or a payment more than {days} days away", days=f"{days:f}")
         yield Finding("EU-CCD2", "info", why, checked.at("term", "schedule_days", "deferral_days"))
 

@@ -61,7 +61,11 @@ def flat_as_yearly(checked: Checked) -> Iterator[Finding]:
 
 
 def _flat(value: Decimal, claims: Mapping[str, Any], figures: Figures) -> bool:
-    """Whether it is the fee of all periods, a bound that only the flat total meets, or the flat rate of the payments."""
+    """Whether it is the fee of all periods, a bound that only the flat total meets, or the flat rate of the payments;
+    never where an offer itself says what its rate is.
+    """
+    if figures.facts is not None:
+        return False
     fee = claims.get("fee", {})
     times = claims.get("term", 0) if fee.get("timing") == "each period" else 1
     if fee.get("rate_pct") and "term" in claims and fee["rate_pct"] * times == value:

@@ -25,6 +25,16 @@ def cash_discount(reader: Reader, claims: Claims) -> None:
             claims["cash_discount_pct"] = share(reader, found)
             reader.take(found, "cash_discount_pct")
             return
+    for pattern in (
+        rf"{PAID_AT_ONCE}(?:{GAP}|\? ?[a-z ]{{0,20}})(?:save|get|take|knock|discount of|discount:?|deduct){LINK}{ONLY}{M}(?: off)?(?! (?:voucher|gift|cash ?back))",
+        rf"(?:save|saving|discount of|discount:?|take){LINK}{M}(?: off)?{NEAR}{PAID_AT_ONCE}",
+        rf"{M} (?:price )?(?:off|discount|less|cheaper|reduction|saving){NEAR}{PAID_AT_ONCE}|{M} (?:cash|upfront|prompt[- ]payment) {_CUT}",
+    ):
+        found = reader.first(pattern)
+        if found:
+            reader.terms["cash_discount"] = money(reader, found, 1 if found[1] else 2)
+            reader.take(found, "cash_discount")
+            return
 
 
 _ABOVE = r"(?:over|above|of|from|exceeding|worth|totalling|more than|at least)"

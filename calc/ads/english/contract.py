@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from calc.ads.english.figures_marked import FIGURE, PCT, M, money, share
-from calc.ads.english.words import EACH, EARLY, GAP, LATE, NEAR, Claims, claimed
+from calc.ads.english.words import EACH, EARLY, EVERY, GAP, LATE, LINK, NEAR, ONLY, Claims, claimed
 from calc.ads.reader import Reader, compiled
 
 _CHARGE = r"(?:fees?|charges?|penalt(?:y|ies)|costs?|interest)(?![a-z])"
@@ -120,3 +120,16 @@ def minimum(reader: Reader, claims: Claims) -> None:
     if found:
         claims["minimum_payment_pct"] = share(reader, found)
         reader.take(found, "minimum_payment_pct")
+    for pattern in _LEAST_IN_MONEY:
+        amount = reader.first(pattern)
+        if amount and (found or "min" in amount.group()):
+            reader.take(amount, "minimum_payment")
+
+
+_OF_PAYMENT = r"(?:monthly |weekly )?(?:payments?|repayments?|instal?lments?)(?: due| amount)?"
+_LEAST_IN_MONEY = (
+    rf"(?<![a-z])min(?:imum|\.)? {_OF_PAYMENT}{LINK}{ONLY}{M}{EVERY}?",
+    rf"{M}{EVERY}? min(?:imum|\.)?(?: {_OF_PAYMENT})?(?! (?:spend|order|purchase|loan|balance|basket))(?![a-z])",
+    rf"(?<=\0)[, ]{{1,2}}\(?(?:or|subject to|with|at least)(?: a)?(?: min(?:imum|\.)?(?: of)?)? {M}{EVERY}?(?=,? (?:whichever|if (?:higher|greater|more)|minimum)|[.)]|$)",
+)
+"""The least that may be paid, as an amount: no installment, and no price."""

@@ -12,9 +12,9 @@ _SHARE = r"(?:(?:a|one|another|the other|the first|the second|the last) )?(?:hal
 _PART = rf"(?:{_SHARE}|{PCT}|{M}|(?:the )?(?:other half|rest|remainder|balance|other))"
 _VERB = r"(?:[, ]{1,2}(?:is|are|due|paid|payable|then|of it|the same|again|of the price))*"
 _NOW = r"(?:today|now|upfront|up front|at (?:the )?checkout|when you (?:order|buy|shop)|straight away|immediately|on the day)(?![a-z])"
-_UNIT = r"(day|week|fortnight|month)s?(?![a-z])"
-_LENGTH = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
-_WHEN = rf"(?:(?P<now>{_NOW})|(?:in|after|within|at) (?:another )?(?:(?P<number>{NUM})|a)[ -]{_UNIT}|(?P<later>{NUM})[ -]{_UNIT} later)"
+UNIT = r"(day|week|fortnight|month)s?(?![a-z])"
+LENGTH = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
+_WHEN = rf"(?:(?P<now>{_NOW})|(?:in|after|within|at) (?:another )?(?:(?P<number>{NUM})|a)[ -]{UNIT}|(?P<later>{NUM})[ -]{UNIT} later)"
 
 
 def _parts_by_day(reader: Reader, claims: Claims) -> None:
@@ -36,15 +36,49 @@ def _parts_by_day(reader: Reader, claims: Claims) -> None:
 def _day(reader: Reader, found: re.Match[str]) -> int:
     if found["now"]:
         return 0
-    unit = next(word for word in reversed(found.groups()) if word in _LENGTH)
+    unit = next(word for word in reversed(found.groups()) if word in LENGTH)
     group = "number" if found["number"] else "later"
-    return _LENGTH[unit] * (count(reader, found, group) if found[group] else 1)
+    return LENGTH[unit] * (count(reader, found, group) if found[group] else 1)
 
 
 _FIRST_TODAY = (
     rf"(?:(?:the )?(?:first|one|1st|\ue020)(?: payment| instal?lment| one)?(?: is| being)?(?: due| paid| payable| taken)? {_NOW}"
     rf"|{_NOW},? (?:then|and)|first {_NOW})"
 )
+
+
+_EVERY_WEEKS = (
+    rf"(?:every|each|per|a) (?:(?P<other>other|second)|(?P<number>{NUM}))? ?(?P<unit>week|fortnight)s?(?![a-z])"
+)
+_TODAY_AND_EVERY = (
+    rf"(?P<first>{M}) {_NOW},?\s?(?:(?:and|then|followed by|plus|\+|with)\s?){{1,2}}(?:(?P<counted>{NUM}){KINDS_OF}{PAYMENT} of )?"
+    rf"(?P<each>{M}) {_EVERY_WEEKS}(?: (?:for|over) (?:the next |another )?(?:(?P<payments>{NUM}){KINDS_OF}{PAYMENT}|(?P<weeks>{NUM}) weeks?(?![a-z])))?"
+)
+
+
+def _today_and_every(reader: Reader, claims: Claims) -> bool:
+    """$50 today and $50 every two weeks for 6 weeks: all installments, or what is paid down and the others."""
+    found = reader.first(_TODAY_AND_EVERY)
+    counted = found and (found["counted"] or found["payments"])
+    if not found or not (counted or found["weeks"]):
+        return False
+    every = count(reader, found, "number") if found["number"] else 2 if found["other"] else 1
+    every *= 2 if found["unit"] == "fortnight" else 1
+    later = count(reader, found, "counted" if found["counted"] else "payments" if found["payments"] else "weeks")
+    later = later if counted else later // every
+    today, each = money(reader, found, "first"), money(reader, found, "each")
+    claims["per_amount"], claims["term"] = each, later
+    if every in (1, 2):
+        claims["frequency"] = ("weekly", "biweekly")[every - 1]
+    if today == each:
+        claims["term"] = later + 1
+        claims["schedule_days"] = [7 * every * place for place in range(min(later, 120) + 1)]
+    else:
+        claims["down_payment"] = today
+    reader.take(found, "per_amount")
+    for name in ("term", "schedule_days", "down_payment"):
+        reader.spans.setdefault(name, reader.spans["per_amount"])
+    return True
 
 
 def _one_today(reader: Reader, claims: Claims) -> None:
@@ -56,10 +90,10 @@ def _one_today(reader: Reader, claims: Claims) -> None:
     counted = reader.first(rf"{NUM}{KINDS_OF}{PAYMENT}") or reader.first(
         rf"(?:pay[- ]in[- ]|(?:split|divide)[^.;!?]{{0,40}}? into ){NUM}"
     )
-    if not (now and then and counted):
+    if not (now and then and counted) or (now.group()[0] == FIGURE[0] and now.start() < counted.start()):
         return
     times = count(reader, then, "number") if then["number"] else 2 if then["other"] or then["bi"] else 1
-    every = _LENGTH[then["unit"] or then["ly"]] * times
+    every = LENGTH[then["unit"] or then["ly"]] * times
     claims["schedule_days"] = [every * place for place in range(min(count(reader, counted), 120))]
     reader.spans.setdefault("schedule_days", reader.copy.span(*then.span()))
 
@@ -141,7 +175,8 @@ def float_days(reader: Reader, claims: Claims) -> None:
 
 def days(reader: Reader, claims: Claims) -> None:
     """Statement on the 1st, due on the 6th; up to 55 interest-free days; pay in 30 days."""
-    _one_today(reader, claims)
+    if not _today_and_every(reader, claims):
+        _one_today(reader, claims)
     _parts_by_day(reader, claims)
     _days_of_the_month(reader, claims)
     for pattern in (rf"{_STARTS}{_SPAN}", PAY_LATER):
@@ -156,20 +191,6 @@ def days(reader: Reader, claims: Claims) -> None:
             reader.take(found, key, number if "\ue000" in found.group() else 0)
             break
     float_days(reader, claims)
-
-
-def short_loan(reader: Reader, claims: Claims) -> None:
-    """Borrow $500, pay back $575 in 14 days: one payment after some days, and what it comes to."""
-    if not reader.says(r"\b(?:borrow|loan|lend|advance|payday)"):
-        return
-    found = reader.first(
-        rf"(?:repay|pay(?:ing)? (?:it )?back|pay (?:us )?back|pay|owe|return)(?: only| just)? {M}(?: back)? (?:in|after|within) {NUM} {_UNIT}"
-    )
-    if found and found[3] != "month":
-        claims["deferral_days"], claims["term"] = count(reader, found, 2) * _LENGTH[found[3]], 1
-        claims["total"] = money(reader, found)
-        reader.take(found, "total")
-        reader.spans.setdefault("deferral_days", reader.spans["total"])
 
 
 def one_payment(reader: Reader, claims: Claims) -> None:

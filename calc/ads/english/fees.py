@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from calc.ads.english.figures_marked import FIGURE, PCT, M, money, share
 from calc.ads.english.words import EVERY, LATE, LINK, LOW, ONLY, Claims, claimed
-from calc.ads.reader import Reader
+from calc.ads.reader import Reader, compiled, plain
+from calc.errors import Phrase
 
 _NOT_A_NAME = (
     r"(?!(?:a|an|the|pay|plus|is|are|of|we|you|with|and|or|no|zero|for|in|on|by|to|from|at|each|every|per|month|monthly|weekly|fortnightly|daily"
@@ -28,7 +30,7 @@ _FIRST = re.compile(
     r"(?:with|on|in|from|added to|as part of|alongside) (?:the |your )?(?:first|1st) (?:payment|instal?lment|emi|month|bill|statement)|first instal?lment"
 )
 _AHEAD = re.compile(
-    r"upfront|up front|up-front|in advance|at (?:the )?checkout|at the (?:start|outset|beginning)|one-off|one-time|once-off|at once|on the day|before the first|at signing|when you (?:sign|order|buy)|straight away"
+    r"upfront|up front|up-front|in advance|at (?:the )?checkout|at the (?:start|outset|beginning)|one-off|one-time|once-off|at once|on the day|before the first|at signing|when you (?:sign|order|buy)|straight away|(?<![a-z])deducted"
 )
 _SPREAD = re.compile(r"(?<![a-z])(?:total|overall|in all)(?![a-z])|(?:over|across) (?:the whole term|all)|spread|split")
 _CLAUSE = rf"[^.;!?\n{FIGURE}]"
@@ -54,18 +56,66 @@ _NAMED_ONLY = (
 def fees(reader: Reader, claims: Claims) -> None:
     """3% processing fee, $5 monthly account fee, no fees, 18% GST on interest: the fee."""
     _without(reader, claims)
-    for pattern in _SIZED:
-        found = next((one for one in reader.find(pattern) if _is_of_the_plan(one)), None)
-        if found:
-            _put(reader, claims, found)
-            for another in [one for one in reader.find(pattern) if _is_of_the_plan(one)]:
-                reader.take(another, "fee")
-            return
+    _by_the_hundred(reader, claims)
+    found = sorted(_sized(reader), key=lambda one: one[0].start())
     taxed = reader.first(_TAXED)
-    if taxed:
-        _put_tax(reader, claims, taxed)
+    if found:
+        _put(reader, claims, found)
+        if taxed and taxed["base"]:
+            _add(reader, claims, _tax(reader, taxed))
+    elif taxed:
+        claims["fee"] = _tax(reader, taxed)
     elif "fee" not in claims:
         _named_only(reader, claims)
+
+
+def _sized(reader: Reader) -> Iterator[tuple[re.Match[str], Claims]]:
+    """All fees with a figure, and where they stand."""
+    for pattern in _SIZED:
+        for found in [one for one in reader.find(pattern) if _is_of_the_plan(one)]:
+            yield found, _fee(reader, found)
+            reader.take(found, "further_fees")
+
+
+def _put(reader: Reader, claims: Claims, listed: list[tuple[re.Match[str], Claims]]) -> None:
+    """The first fee that costs something is the claim, the others are further ones."""
+    first, fee = next((one for one in listed if one[1].get("rate_pct") != 0), listed[0])
+    claims["fee"] = fee
+    reader.spans["fee"] = reader.copy.span(*first.span())
+    for _, another in listed:
+        _add(reader, claims, another)
+    more = compiled(_ANOTHER).search(reader.left, first.end())
+    if more and not any(more["name"].strip() == one["name"] for _, one in listed):
+        reader.doubts.append(Phrase("another fee is named, and not how much it is: {name}", name=more["name"].strip()))
+
+
+def _add(reader: Reader, claims: Claims, fee: Claims) -> None:
+    """A fee beside the first one, unless it costs nothing, is that one again, or the sum of all."""
+    known = [claims["fee"], *reader.terms.get("further_fees", [])]
+    if fee.get("rate_pct") != 0 and fee.get("timing") != "spread" and not any(_same(fee, one) for one in known):
+        reader.terms.setdefault("further_fees", []).append(fee)
+
+
+def _same(fee: Claims, other: Claims) -> bool:
+    return all(fee.get(key) == other.get(key) for key in ("name", "amount", "rate_pct"))
+
+
+_ANOTHER = rf"(?:plus|\+)\s(?:an? )(?:additional |extra )?{_NAME}"
+_HUNDREDS = rf"{M} (?:(?:in|of|as) )?(?:(?:an? )?{_NAME} )?(?:per|for every|for each|on every|on each) {M} (?:you )?(?:borrow(?:ed)?|lent|loaned|advanced|of (?:the |your )?(?:loan|advance))(?![a-z])"
+
+
+def _by_the_hundred(reader: Reader, claims: Claims) -> None:
+    """$15 fee per $100 borrowed: a fee in percent, where it has a name; neither amount is a price."""
+    found = reader.first(_HUNDREDS) or reader.first(rf"{_NAME}{LINK}{_HUNDREDS.replace('name', 'also')}")
+    if found is None:
+        return
+    small, large = (place for place in range(1, len(found.groups()) + 1) if (found[place] or " ")[0] == "\ue000")
+    fee, whole = money(reader, found, small), money(reader, found, large)
+    if found["name"] and fee and whole:
+        share_of_it = plain(fee / whole * 100)
+        base = {"basis": "original principal", "timing": "unstated"}
+        claims["fee"] = {"name": found["name"].strip(), "rate_pct": share_of_it, **base}
+    reader.take(found, "fee")
 
 
 def _is_of_the_plan(found: re.Match[str]) -> bool:
@@ -86,7 +136,7 @@ def _without(reader: Reader, claims: Claims) -> None:
         reader.take(found, "fee")
 
 
-def _put(reader: Reader, claims: Claims, found: re.Match[str]) -> None:
+def _fee(reader: Reader, found: re.Match[str]) -> Claims:
     """A fee with a figure, as it was found."""
     figures = [
         place
@@ -110,8 +160,7 @@ def _put(reader: Reader, claims: Claims, found: re.Match[str]) -> None:
         fee |= {"rate_pct": Decimal(0)} if amount == 0 else {"amount": amount, "timing": _timing(found)}
     if found["low"]:
         fee["qualifier"] = found["low"]
-    claims["fee"] = fee
-    reader.take(found, "fee")
+    return fee
 
 
 def _timing(found: re.Match[str]) -> str:
@@ -128,17 +177,17 @@ def _timing(found: re.Match[str]) -> str:
     return "unstated"
 
 
-def _put_tax(reader: Reader, claims: Claims, found: re.Match[str]) -> None:
+def _tax(reader: Reader, found: re.Match[str]) -> Claims:
     """18% GST on interest."""
     group = 1 if found[1] else 4
     name = (found["tax"] or found["tax2"]).strip()
-    claims["fee"] = {
+    reader.take(found, "fee")
+    return {
         "name": name.upper() if name in ("gst", "vat") else name,
         "rate_pct": share(reader, found, group),
         "basis": "interest" if found["base"] else "original principal",
         "timing": "unstated",
     }
-    reader.take(found, "fee")
 
 
 def _named_only(reader: Reader, claims: Claims) -> None:
@@ -149,3 +198,17 @@ def _named_only(reader: Reader, claims: Claims) -> None:
             claims["fee"] = {"name": found["name"].strip(), "timing": "unstated"}
             reader.take(found, "fee")
             return
+
+
+def beside_the_payments(reader: Reader, claims: Claims) -> None:
+    """A $10 setup fee and $5 a month: payments that never pay the price back, and stand beside a fee, are a fee too."""
+    price = claims.get("price") or claims.get("plan_price")
+    if not ({"fee", "per_amount", "term"} <= claims.keys() and price and {"fee", "per_amount"} <= reader.spans.keys()):
+        return
+    between = reader.copy.original[reader.spans["fee"][1] : reader.spans["per_amount"][0]]
+    if claims["per_amount"] * claims["term"] * 2 < price and _AND.fullmatch(between):
+        each = {"name": "fee", "amount": claims.pop("per_amount"), "timing": "each period"}
+        reader.terms.setdefault("further_fees", []).append(each)
+
+
+_AND = re.compile(r"\s?,?\s?(?:and|plus|\+|&)\s?", re.IGNORECASE)

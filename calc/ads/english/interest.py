@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from calc.ads.english.figures_marked import NUM, PCT, count, share
+from calc.ads.english.figures_marked import NUM, PCT, count, mark, share
 from calc.ads.english.words import FREE, FULL, MONTH, Claims, claimed
-from calc.ads.reader import Reader
+from calc.ads.reader import Reader, compiled
+from calc.errors import Phrase
 
 _PERIOD = rf"{NUM}[- ](?:{MONTH}|days?)"
 _COND = r"(?:if|when|provided|as long as|so long as|on condition|only if|once|unless|where)"
@@ -82,9 +83,35 @@ def interest_free(reader: Reader, claims: Claims) -> None:
         claims.pop("interest_free", None)
         return
     found = claimed(_whole(reader), rf"{FREE}|{_FREE_IN_FIGURES}")
-    if found and not re.match(_ONLY_AT_FIRST, reader.copy.plain[found.end() : found.end() + 160]):
+    later = compiled(_ONLY_AT_FIRST).match(reader.copy.plain, found.end(), found.end() + 160) if found else None
+    if found and later:
+        _rate_after(reader, claims, (found.start(), later.end()))
+    elif found:
         claims["interest_free"] = True
         reader.spans.setdefault("interest_free", reader.copy.span(*found.span()))
+
+
+def _rate_after(reader: Reader, claims: Claims, place: tuple[int, int]) -> None:
+    """The rate runs after the free months: a plan of just these costs nothing, and of a longer one nothing is known."""
+    rate = claims.get("claimed_rate", {}).get("value_pct")
+    if not rate:
+        return
+    marked = _whole(reader)
+    mark(marked)
+    months = [(abs(one.start() - place[0]), count(marked, one)) for one in marked.find(rf"{NUM}[- ]?{_MONTHS}")]
+    free = min(months)[1] if months else None
+    if free is None:
+        reader.doubts.append(Phrase("the rate of {rate}% runs only after some installments", rate=f"{rate:f}"))
+    else:
+        values = {"term": free, "rate": f"{rate:f}"}
+        reader.doubts.append(Phrase("after {term} installments the rate of {rate}% runs", **values))
+    if {free} == {one for _, one in months} and claims.get("term") == free:
+        reader.terms["rate_after"] = True
+    else:
+        reader.terms["claimed_rate"] = {"unit": "unstated"}
+
+
+_MONTHS = rf"(?:(?:{FREE}|full|whole)[- ])?{MONTH}"
 
 
 def _whole(reader: Reader) -> Reader:

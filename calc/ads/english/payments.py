@@ -124,7 +124,16 @@ def _put_each(reader: Reader, claims: Claims, found: re.Match[str]) -> None:
     elif start := re.search(r"(starting|starts?|begin(?:ning)?) (?:at|from)|(from)", found.group()):
         claims["qualifier"] = start.group()
     frequency(claims, reader.copy.plain[found.start() : found.end()])
+    more = compiled(_MORE_EACH).match(reader.left, found.end())
     reader.take(found, "per_amount")
+    if more and (extra := money(reader, more)) and extra < claims["per_amount"]:
+        fee = {"name": "fee", "amount": extra, "timing": "each period"}
+        reader.terms.setdefault("further_fees", []).append(fee)
+        reader.take(more, "further_fees")
+
+
+_MORE_EACH = rf",? ?(?:plus|and|\+|&) {ONLY}{M}{EVERY}(?=[.,;!]|$| (?:on top|extra|for|over))"
+"""Plus $3 a month: a charge beside each installment."""
 
 
 def _first_amount(reader: Reader, claims: Claims) -> None:

@@ -167,5 +167,6 @@ def kind_of_apr(reader: Reader, claims: Claims) -> None:
     if rate and rate.get("kind") == "APR":
         kind = {"USD": "nominal", "GBP": "effective", "EUR": "effective"}.get(reader.currency or "")
         del rate["kind"]
+        reader.terms["apr"] = True
         if kind:
             rate["kind"] = kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from calc.ads.english.figures_marked import NUM, count
+from calc.ads.english.figures_marked import NUM, PCT, count, share
 from calc.ads.english.payments import frequency
 from calc.ads.english.words import FREE, KINDS_OF, MONTH, PAYMENT, WEEK, YEAR, Claims
 from calc.ads.reader import Reader
@@ -47,6 +47,7 @@ def _choice(reader: Reader, claims: Claims) -> bool:
         numbers = _numbers(reader, listed)
         if len(numbers) > 1 and all(1 <= one <= 120 for one in numbers) and numbers == sorted(set(numbers)):
             claims["term_options"] = numbers
+            _rates_of_them(reader, claims, numbers)
             _free_of_them(reader, claims, listed, numbers)
             reader.take(listed, "term_options")
             return True
@@ -61,6 +62,21 @@ def _numbers(reader: Reader, found: re.Match[str]) -> list[int]:
     """All counts in a place of the text."""
     whole = [one for one in reader.find(NUM) if found.start() <= one.start() and one.end() <= found.end()]
     return [count(reader, one) for one in whole]
+
+
+def _rates_of_them(reader: Reader, claims: Claims, numbers: list[int]) -> None:
+    """6 months 0%, 12 months 9.9%: which rate each term has, where nothing else says what the percentages are."""
+    priced = {
+        count(reader, one): share(reader, one, 2)
+        for one in reader.find(rf"{NUM}[- ]?{MONTH}(?: at|:)? {PCT}(?! ?(?:off|fee|down|deposit|cash))")
+    }
+    above = sorted({rate for term, rate in priced.items() if rate and term in numbers})
+    free = sorted(term for term, rate in priced.items() if rate == 0 and term in numbers)
+    if above and claims.get("claimed_rate", {}).get("value_pct", 0) == 0:
+        size = {"value_pct": above[0]} if len(above) == 1 else {"range_pct": [above[0], above[-1]]}
+        claims["claimed_rate"] = {**size, "unit": claims.get("claimed_rate", {}).get("unit", "unstated")}
+    if free and above:
+        claims["interest_free_terms"] = free
 
 
 def _free_of_them(reader: Reader, claims: Claims, listed: re.Match[str], numbers: list[int]) -> None:
@@ -97,14 +113,22 @@ def _one_term(reader: Reader, claims: Claims) -> None:
         found = reader.first(pattern)
         if found:
             claims["term"] = count(reader, found, 1 if found[1] else 2) * times
-            if pattern == _WAYS[6][0] and "frequency" not in claims:
-                frequency(claims, reader.copy.plain[found.start() : found.end()])
+            if pattern == _WAYS[6][0]:
+                _in_weeks(reader, claims, reader.copy.plain[found.start() : found.end()])
             reader.take(found, "term")
             return
     found = reader.first(rf"(?:over|for|in|during|of) (half a|an?|one) {YEAR}")
     if found:
         claims["term"] = 6 if found[1] == "half a" else 12
         reader.take(found, "term")
+
+
+def _in_weeks(reader: Reader, claims: Claims, weeks: str) -> None:
+    """For 6 weeks: six payments by the week, three where one is made every two weeks."""
+    if "frequency" not in claims:
+        frequency(claims, _how_often(reader) or weeks)
+    if claims.get("frequency") == "biweekly" and "fortnight" not in weeks and claims["term"] % 2 == 0:
+        claims["term"] //= 2
 
 
 def _how_often(reader: Reader) -> str:

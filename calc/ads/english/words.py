@@ -66,7 +66,7 @@ EARLY = (
 
 _NOT = re.compile(
     r"(?:\b(?:not|never|no longer|neither|nor|hardly|cannot|far from|instead of|rather than|stopped being|ceased to be|not without)|n't)"
-    r"(?! only)(?: (?:an?|the|our|any|really|actually|truly|always|exactly|entirely|be|being|been|get|have|offer(?:ed|ing)?|sold|called|come|comes|available|with|on|at|as|it's|all|completely))*"
+    r"(?! only)(?: (?:an?|the|our|any|really|actually|truly|always|exactly|entirely|be|being|been|get|pay|find|see|have|offer(?:ed|ing)?|sold|called|come|comes|available|with|on|at|as|it's|all|completely))*"
     r"[\s\"']*$|\bno(?: such thing as| more)? $"
 )
 _ENDED = re.compile(
