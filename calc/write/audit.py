@@ -81,8 +81,9 @@ def _page(audit: Audit, place: Advertised | None, said: Translator, width: int) 
             yield Prose(on_screen(said_ambiguous(audit.ambiguous, said)), "yellow")
         return
     yield _claims(audit, said)
-    if audit.figures.quote is not None:
-        yield Prose(on_screen(said.together([*_on_an_example(audit), *audit.figures.quote.verdict])), "bold")
+    cost = [*_on_an_example(audit), *_verdict(audit), *_by_the_year(audit)]
+    if cost:
+        yield Prose(on_screen(said.together(cost)), "bold")
     yield _findings(audit.findings, said, width) if audit.findings else Prose(said("no findings"), "green")
     if audit.assumptions:
         yield _assumptions(audit, said)
@@ -92,6 +93,20 @@ def _on_an_example(audit: Audit) -> Iterator[Phrase]:
     """What is said before amounts of a price that nobody named."""
     if audit.figures.example and audit.figures.quote is not None:
         yield Phrase("On {price}, which is only an example:", price=grouped(Decimal(audit.figures.quote.offer.price)))
+
+
+def _verdict(audit: Audit) -> Sequence[Phrase]:
+    return () if audit.figures.quote is None else audit.figures.quote.verdict
+
+
+def _by_the_year(audit: Audit) -> Iterator[Phrase]:
+    """The yearly rate of a text that makes no plan with rates: so much a day, one payment after some days."""
+    figures = audit.figures
+    known = None if figures.quote is None else figures.quote.known
+    rated = figures.quote is not None and (known is None or known.rates.effective or known.rates.dated)
+    said_so = audit.reading.claims.get("claimed_rate", {}).get("unit") == "year" or figures.certain_from == "late_rate"
+    if figures.certain and not said_so and not rated:
+        yield Phrase("By the year that is {rate}%, simple.", rate=f"{figures.certain:.2f}")
 
 
 def _claims(audit: Audit, said: Translator) -> Entries:

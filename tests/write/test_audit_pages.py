@@ -209,3 +209,21 @@ def test_pages_take_less_time_than_audits() -> None:
     made = audits()
     printing = min(seconds(lambda: page(made, 100)) for _ in range(3))
     assert printing < min(seconds(audits) for _ in range(3)) * 3 / 4
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("日息万五", "18.25"),
+        ("Borrow £100 for 30 days, repay £124", "292.00"),
+        ("借1000元，7天后还1300元", "1564.29"),
+        ("年化利率7.2%", None),
+        ("逾期按日收取0.1%", None),
+        ("6000元分12期，每期540元", None),
+    ],
+)
+def test_a_rate_by_the_year_is_said_where_no_plan_has_one(text: str, rate: str | None) -> None:
+    """So much a day, or one payment after some days; not what the text says itself, and not of paying late."""
+    shown = page([calc.audit(text, "2026-11-22")], 80)
+    assert ("By the year that is" in shown) == (rate is not None)
+    assert rate is None or f"{rate}%, simple." in shown
