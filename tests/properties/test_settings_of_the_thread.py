@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import decimal
 
-from hypothesis import given
+from hypothesis import given, reject
 
 import calc
 from tests.strategies import Described, described_offers
@@ -21,7 +21,10 @@ HOSTILE = decimal.Context(
 @given(described_offers())
 def test_an_answer_does_not_depend_on_the_decimal_settings(described: Described) -> None:
     """The same offer, schedule, totals and rates, whatever the thread's context says."""
-    expected = calc.quote(calc.Offer(**described)).to_dict()
+    try:
+        expected = calc.quote(calc.Offer(**described)).to_dict()
+    except calc.OfferError:  # a share of a tiny price, rounded up to all of it
+        reject()
     with decimal.localcontext(HOSTILE):
         answer = calc.quote(calc.Offer(**described))
         rates = [answer.rates.nominal, answer.rates.effective, answer.rates.dated]

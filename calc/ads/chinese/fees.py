@@ -103,7 +103,7 @@ def _by_term(reader: Reader, claims: Claims) -> bool:
 
 def _timing(found: re.Match[str], name: str) -> str:
     """When a fee is taken, by all the words around it."""
-    if "总" in name:
+    if "总" in name or "總" in name:
         return "spread"
     words = found.groupdict()
     named = " ".join(words.get(one) or "" for one in ("when", "also", "then", "each", "per", "after")) + (

@@ -91,6 +91,10 @@ def interest_free(reader: Reader, claims: Claims) -> None:
         reader.spans.setdefault("interest_free", reader.copy.span(*found.span()))
 
 
+_SOON = 26
+"""Characters within which the free months follow the word that they are free."""
+
+
 def _rate_after(reader: Reader, claims: Claims, place: tuple[int, int]) -> None:
     """The rate runs after the free months: a plan of just these costs nothing, and of a longer one nothing is known."""
     rate = claims.get("claimed_rate", {}).get("value_pct")
@@ -98,7 +102,9 @@ def _rate_after(reader: Reader, claims: Claims, place: tuple[int, int]) -> None:
         return
     marked = _whole(reader)
     mark(marked)
-    months = [(abs(one.start() - place[0]), count(marked, one)) for one in marked.find(rf"{NUM}[- ]?{_MONTHS}")]
+    found = list(marked.find(rf"{NUM}[- ]?{_MONTHS}"))
+    after = [(one.start() - place[0], count(marked, one)) for one in found if 0 <= one.start() - place[0] <= _SOON]
+    months = after or [(abs(one.start() - place[0]), count(marked, one)) for one in found]
     free = min(months)[1] if months else None
     if free is None:
         reader.doubts.append(Phrase("the rate of {rate}% runs only after some installments", rate=f"{rate:f}"))
