@@ -39,7 +39,9 @@ class OfferOptions:
         Words,
         typer.Option(metavar="KIND", help="even, level, principal, flat, interest_only, bullet, stated or steps."),
     ] = None
-    rate: Annotated[Words, typer.Option(metavar="RATE", help="Interest: 18%, 1.5%/month, 0.05%/day, 20% effective.")] = None
+    rate: Annotated[
+        Words, typer.Option(metavar="RATE", help="Interest: 18%, 1.5%/month, 0.05%/day, 20% effective.")
+    ] = None
     fee: Annotated[
         ManyWords,
         typer.Option(

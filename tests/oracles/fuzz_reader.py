@@ -13,12 +13,8 @@ import json
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
-
-import atheris
-
-with atheris.instrument_imports(include=["calc.ads"]):
-    from tests.properties.test_ads_fuzz import TRADE, check
 
 LONGEST = 4000
 """Characters; what is longer is cut, so that many texts are tried."""
@@ -27,7 +23,7 @@ FOUND = Path(".fuzz")
 PHRASES = Path(__file__).parents[1] / "ads"
 
 
-def one_text(data: bytes) -> None:
+def one_text(data: bytes, check: Callable[[str], None]) -> None:
     """Read and audit one text."""
     text = data.decode("utf-8", "surrogateescape")[:LONGEST]
     start = time.process_time()
@@ -44,14 +40,19 @@ def seeds(folder: Path) -> int:
     return len(listed)
 
 
-def words(file: Path) -> None:
+def words(file: Path, trade: Iterable[str]) -> None:
     """Write the words of the trade in the form that the fuzzer reads."""
-    lines = ("".join(f"\\x{byte:02x}" for byte in word.encode()) for word in TRADE if word)
+    lines = ("".join(f"\\x{byte:02x}" for byte in word.encode()) for word in trade if word)
     file.write_text("".join(f'"{line}"\n' for line in lines), encoding="ascii")
 
 
 def main() -> None:
     """Fuzz for some seconds, and say how many texts were tried."""
+    import atheris  # an extra: the tests do without it
+
+    with atheris.instrument_imports(include=["calc.ads"]):
+        from tests.properties.test_ads_fuzz import TRADE, check
+
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--seconds", type=int, default=60)
     asked.add_argument("--seed", type=int, default=1)
@@ -60,12 +61,12 @@ def main() -> None:
         corpus, dictionary = Path(made) / "corpus", Path(made) / "words"
         corpus.mkdir()
         begun = seeds(corpus)
-        words(dictionary)
+        words(dictionary, TRADE)
         print(f"{begun} texts to begin with, {options.seconds} seconds", flush=True)
         given = (f"-max_total_time={options.seconds}", f"-seed={options.seed}", f"-dict={dictionary}")
         FOUND.mkdir(exist_ok=True)
         limits = ("-max_len=6000", "-timeout=60", "-print_final_stats=1", f"-artifact_prefix={FOUND}/")
-        atheris.Setup([sys.argv[0], *given, *limits, str(corpus)], one_text)
+        atheris.Setup([sys.argv[0], *given, *limits, str(corpus)], lambda data: one_text(data, check))
         atheris.Fuzz()
 
 
