@@ -59,7 +59,12 @@ def rate_of_the_fee(claims: Mapping[str, Any]) -> bool:
     True
     """
     fee, rate = claims.get("fee") or {}, claims.get("claimed_rate") or {}
-    if not fee.get("rate_pct") or rate.get("unit") != "year":
+    if rate.get("unit") != "year":
+        return False
+    if fee.get("amount"):
+        flat = fee["amount"] * 1200 == rate.get("value_pct", 0) * claims.get("price", 0)
+        return fee.get("timing") == "spread" or (fee.get("timing") == "each period" and bool(flat))
+    if not fee.get("rate_pct"):
         return False
     same = fee["rate_pct"] * claims.get("term", 0) == rate.get("value_pct") or fee["rate_pct"] == rate.get("value_pct")
     return same or (fee.get("timing") in _SPREAD and fee.get("basis") != "interest")

@@ -70,13 +70,14 @@ def figures(claims: Mapping[str, Any], price: Decimal | None = None) -> Figures:
         return _figures(claims, offered, quoted)
 
 
-_LEAST_PAID = Fraction(1, 2)
+_LEAST_PAID = Fraction(19, 20)
+"""Of the price: what is below is more than rounding."""
 _DEAREST = 1000
 """Percent a year, simple."""
 
 
 def _no_plan(quoted: Quote) -> Phrase | None:
-    """Less than half of the price is paid, or more than a thousand percent a year: read wrongly, or told wrongly."""
+    """Less than the price is paid, beyond rounding, or more than a thousand percent a year: read or told wrongly."""
     known = quoted.known
     if known is None:
         return None
@@ -249,13 +250,20 @@ def _of_some_days(claims: Mapping[str, Any]) -> Decimal | None:
     >>> f"{_of_some_days(loan):.2f}"
     '1564.29'
     """
-    days, received = claims.get("deferral_days"), claims.get("net_received") or claims.get("price")
-    if claims.get("term") != 1 or not days or not received:
+    kept = sum(fee["amount"] for fee in claims.get("further_fees", ()) if fee.get("timing") == "deducted")
+    received = claims.get("net_received") or (claims.get("price", 0) - kept)
+    if claims.get("term") != 1 or not received:
+        return None
+    years = Fraction(claims.get("deferral_days", 0), 365) + Fraction(claims.get("deferral_months", 0), 12)
+    if not years:
         return None
     paid = payments(claims)
     if paid is None and "total_interest" in claims:
         paid = claims.get("price", received) + claims["total_interest"]
-    return None if paid is None else Decimal((paid - received) / received * 100 * 365 / days)
+    if paid is None:
+        return None
+    rate = Fraction(paid - received) / Fraction(received) * 100 / years
+    return Decimal(rate.numerator) / Decimal(rate.denominator)
 
 
 def _by_the_day(claims: Mapping[str, Any]) -> Decimal | None:

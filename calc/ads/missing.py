@@ -54,7 +54,7 @@ def _missing(claims: Mapping[str, Any]) -> Iterator[Phrase]:
     if claims.get("deferred_interest") and not rate.get("value_pct"):
         yield Phrase("the rate that is charged from the first day if it is not paid in time")
     for term in claims.get("term_options", ()):
-        if "interest_free_terms" in claims and term not in claims["interest_free_terms"]:
+        if fee is None and "interest_free_terms" in claims and term not in claims["interest_free_terms"]:
             yield Phrase("the fee for {term} installments", term=term)
 
 

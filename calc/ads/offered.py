@@ -26,6 +26,7 @@ _TIMINGS = {
     "first instalment": "first",
     "upfront": "upfront",
     "unstated": "unknown",
+    "deducted": "deducted",
 }
 _EVERY = {"weekly": "1 week", "biweekly": "2 weeks"}
 _KINDS = {"annuity": "level", "equal_principal": "principal", "interest_only": "interest_only"}
@@ -63,6 +64,8 @@ def _described(claims: Mapping[str, Any], price: Decimal | None) -> Offered:
         raise OfferError("plan", None, why, "a rate, a fee, or the amount of each installment")
     if rate_of_the_fee(claims):
         assumed.append(Phrase("the yearly rate is taken as what the fee costs, and not as interest beside it"))
+    if claims.get("deferred_interest"):
+        assumed.append(Phrase("all is paid in time; else interest is charged from the first day"))
     if "interest_free_terms" in claims and not claims.get("interest_free"):
         free = ", ".join(map(str, claims["interest_free_terms"]))
         assumed.append(
@@ -119,17 +122,29 @@ def _installments(claims: Mapping[str, Any]) -> dict[str, Any]:
         if claims["term"] > MOST_INSTALLMENTS:
             most = Phrase("no plan that is advertised has more than {most} installments", most=MOST_INSTALLMENTS)
             raise OfferError("installments", str(claims["term"]), most, "-n 12")
-        return {"installments": claims["term"], **stated}
+        return {"installments": claims["term"], **(stated or _in_one_payment(claims))}
     if stated and _price_named(claims) and _most_counted(claims) <= MOST_INSTALLMENTS:
         return {"installments": "unknown", **stated}
     why = "the advertisement does not say how many installments there are"
     raise OfferError("installments", None, why, "-n 12")
 
 
+def _in_one_payment(claims: Mapping[str, Any]) -> dict[str, Any]:
+    """借1000元，7天后还1300元: what the one payment is."""
+    if claims["term"] == 1 and "total" in claims and _price_named(claims):
+        return {"kind": "stated", "payment": f"{claims['total']:f}"}
+    return {}
+
+
 def _most_counted(claims: Mapping[str, Any]) -> Decimal:
     """How many installments the stated ones make of the price."""
     each, price = claims["per_amount"], next(claims[name] for name in PRICES if name in claims)
     return Decimal(price / each) if each else Decimal(0)
+
+
+def _interest_in_money(claims: Mapping[str, Any]) -> bool:
+    """Whether the interest is named as an amount of a price: then a rate beside it only tells of it."""
+    return "total_interest" in claims and _price_named(claims)
 
 
 def _terms_that_cost(claims: Mapping[str, Any]) -> int | list[int]:
@@ -150,7 +165,7 @@ def _interest(claims: Mapping[str, Any], plan: Mapping[str, Any]) -> dict[str, A
         return {}
     if claims.get("interest_free") or rate.get("unit") not in _SPANS or rate_of_the_fee(claims):
         return kind if _only_interest(claims) else {}
-    if claims.get("rate_after"):
+    if claims.get("rate_after") or claims.get("deferred_interest") or _interest_in_money(claims):
         return {}
     ends = rate.get("range_pct") or [rate["value_pct"]]
     if not any(ends):
@@ -200,6 +215,8 @@ def _prices(claims: Mapping[str, Any], price: Decimal | None, assumed: list[Phra
         assumed.append(why)
     prices["price"] = f"{sold:f}"
     cash = claims.get("cash_price") or (claims.get("face_value") if "plan_price" in claims else None)
+    if cash is None and claims.get("cash_off", sold) < sold:
+        cash = sold - claims["cash_off"]
     if cash is not None:
         prices["cash_price"] = f"{cash:f}"
     elif claims.get("cash_discount_pct"):
@@ -249,7 +266,9 @@ def payments(claims: Mapping[str, Any]) -> Decimal | None:
 
 def _fees(claims: Mapping[str, Any]) -> list[dict[str, Any]]:
     fees = []
-    for fee in (claims.get("fee") or {}, *claims.get("further_fees", ())):
+    stated = "per_amount" in claims or "graduated" in claims
+    first = {} if stated and claims.get("fee_included") else claims.get("fee") or {}
+    for fee in (first, *claims.get("further_fees", ())):
         if not (fee.get("rate_pct") or fee.get("amount")):
             continue
         sized = {"rate": f"{fee['rate_pct']:f}%"} if fee.get("rate_pct") else {"amount": f"{fee['amount']:f}"}
@@ -270,6 +289,6 @@ def _interest_amounts(claims: Mapping[str, Any]) -> list[dict[str, Any]]:
     if "interest_per_period" in claims:
         return [{"name": "interest", "amount": f"{claims['interest_per_period']:f}", "when": "each"}]
     sold = next((claims[name] for name in PRICES if name in claims), None)
-    if sold is not None and claims.get("total", 0) > sold:
+    if sold is not None and claims.get("total", 0) > sold and claims.get("term") != 1:
         return [{"name": "interest", "amount": f"{claims['total'] - sold:f}", "when": "spread"}]
     return []

@@ -13,16 +13,16 @@ from calc.ads.numerals import CHINESE, NUMBER, number
 from calc.ads.text import Copy
 from calc.errors import Phrase
 
-_SIGNS = r"(?<![a-z])(?:nt\$|hk\$|us\$|au\$|a\$|s\$|nz\$|c\$|rs\.?(?=\s?\d)|rmb|cny|inr|usd|gbp|eur|hkd|twd|aud)|[¥£€₹]|(?<![a-z])\$"
+_SIGNS = r"港[币元]|新?台币|人民币|美[元金]|英镑|欧元|澳[元币]|日元|(?<![a-z])(?:nt\$|hk\$|us\$|au\$|a\$|s\$|nz\$|c\$|rs\.?(?=\s?\d)|rmb|cny|inr|usd|gbp|eur|hkd|twd|aud)|[¥£€₹]|(?<![a-z])\$"
 _UNITS = (
-    r"元|块钱|块(?!\w)|块|圆|人民币|毛钱|毛|角|分钱|港币|港元|新台币|台币|美元|英镑|欧元|澳元|卢比|yuan|dollars?\b|rupees?\b|pounds?\b|euros?\b"
+    r"元|块钱|块(?!\w)|块|圆|人民币|毛钱|毛|角|分钱|港币|港元|新台币|台币|美元|英镑|欧元|澳元|澳币|日元|美金|卢比|yuan|dollars?\b|rupees?\b|pounds?\b|euros?\b"
     r"|hkd|twd|ntd|usd|gbp|eur|inr|aud|cny|rmb"
 )
 _CURRENCIES = {
     "nt$": "TWD", "hk$": "HKD", "us$": "USD", "au$": "AUD", "a$": "AUD", "s$": "SGD", "nz$": "NZD", "c$": "CAD", "$": "USD",
     "£": "GBP", "€": "EUR", "₹": "INR", "rs": "INR", "rs.": "INR", "rmb": "CNY", "cny": "CNY", "inr": "INR", "usd": "USD",
     "gbp": "GBP", "eur": "EUR", "hkd": "HKD", "twd": "TWD", "ntd": "TWD", "aud": "AUD", "港币": "HKD", "港元": "HKD",
-    "新台币": "TWD", "台币": "TWD", "美元": "USD", "英镑": "GBP", "欧元": "EUR", "澳元": "AUD", "卢比": "INR", "人民币": "CNY",
+    "新台币": "TWD", "台币": "TWD", "美元": "USD", "英镑": "GBP", "欧元": "EUR", "澳元": "AUD", "卢比": "INR", "人民币": "CNY", "澳币": "AUD", "日元": "JPY", "美金": "USD",
     "yuan": "CNY", "dollar": "USD", "dollars": "USD", "rupee": "INR", "rupees": "INR", "pound": "GBP", "pounds": "GBP",
     "euro": "EUR", "euros": "EUR",
 }  # fmt: skip
@@ -33,7 +33,7 @@ _MYRIADS = (
     r"|件|人|公里|里|次|家|户|单|粉|字|步|用户|会员|像素|套|辆|张|名|位|个|只|瓶|盒|亿|毫安|转|平|台))"
 )
 """So many ten thousands, without a unit: an amount, unless a measure follows."""
-_MONEY_AHEAD = rf"(?=[¥£€₹$.\d{CHINESE}]|[nhuascrigte][tkusz$mnbw])"
+_MONEY_AHEAD = rf"(?=[¥£€₹$.\d{CHINESE}港新台美英欧澳日]|人民|[nhuascrigte][tkusz$mnbw])"
 """What an amount can begin with, looked at before the signs and units are tried one after another."""
 _PERCENT_AHEAD = rf"(?=[.\d{CHINESE}])"
 

@@ -60,7 +60,8 @@ def audit(
         Words,
         typer.Option(
             metavar="KIND",
-            help="Who lends, so that its caps count: platform, small-loan, consumer-finance, private, card or bnpl.",
+            help="Who lends, so that its caps count: bank, platform, small-loan, consumer-finance, private, "
+            "card or bnpl.",
         ),
     ] = None,
     lpr: Annotated[

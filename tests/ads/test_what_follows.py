@@ -149,3 +149,51 @@ def test_the_decimal_settings_of_the_caller_change_nothing() -> None:
 def test_a_bare_unit_is_of_the_mainland_in_simplified_characters_only(text: str, currency: str | None) -> None:
     """元 is the unit of several currencies, and a named one outranks it."""
     assert currency == audit(text, ON).reading.claims.get("currency")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("价格3000元，分12期，每期268元，含服务费18元/期", ("13.03", "13.84")),
+        ("综合年化利率15.6%，借10000元分12期，总费用865元", ("15.60", "16.77")),
+        ("$10,000 loan, 12 months, 9.9% APR, total interest $545", ("9.91", "10.38")),
+        ("价格1000元，12期，每期手续费6元，年化7.2%", ("13.03", "13.84")),
+        ("白条6期免息，12期每期手续费0.5%，价格1200元", ("10.90", "11.46")),
+        ("手续费3%，到手价1000元，分3期，手续费首期收取", ("18.18", "19.77")),
+        ("借5万元，年利率10%，12期，服务费2000元放款时一次性收取", ("17.79", "19.31")),
+        ("一次性付款立减500元，价格5000元，12期免息", ("19.91", "21.83")),
+    ],
+)
+def test_what_is_told_twice_is_charged_once(text: str, expected: tuple[str, str]) -> None:
+    """An included fee, interest as a rate and as a sum, a fee and its time; and what paying at once saves."""
+    assert expected == rates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("借1万元，一年后还1.3万元", "30.00"),
+        ("砍头息：借1万到手8500，3个月后还1万", "70.59"),
+        ("借2000元，砍头息400元，7天后还2000元", "1303.57"),
+        ("借1000元30天利息60元", "73.00"),
+        ("Payday loan: borrow $300, pay back $345 in 14 days", "391.07"),
+    ],
+)
+def test_one_later_payment_has_a_simple_rate(text: str, rate: str) -> None:
+    """What is above the money received, for a year."""
+    assert rate == audit(text, ON).to_dict()["yearly"]["percent"]
+
+
+@pytest.mark.parametrize(
+    "text", ["年化24%以内，借5万分12期", "年利率不超过24%，借5万分12期", "提前还款需支付3%违约金，12期免息，价格1200元"]
+)
+def test_a_true_yearly_rate_is_no_flat_one(text: str) -> None:
+    """A bound that the plan keeps; a penalty that is no fee of the plan."""
+    assert not {"F-FLATASAPR:flag", "R-APR:flag", "S-HIDDENFEE:flag"} & codes(text)
+
+
+def test_interest_that_is_put_off_is_not_charged_in_time() -> None:
+    """Same as cash: nothing while it is paid in time, and the answer says so."""
+    done = audit("No interest if paid in full within 12 months. 29.99% APR. Price $2,000.", ON)
+    assert ("0.00", "0.00") == rates(done.reading.text)
+    assert any("from the first day" in str(one) for one in done.assumptions)

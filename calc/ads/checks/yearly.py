@@ -70,10 +70,12 @@ def _flat(value: Decimal, claims: Mapping[str, Any], figures: Figures) -> bool:
     times = claims.get("term", 0) if fee.get("timing") == "each period" else 1
     if fee.get("rate_pct") and "term" in claims and fee["rate_pct"] * times == value:
         return True
+    if fee.get("amount") and fee.get("timing") == "each period" and rate_of_the_fee(claims):
+        return True
     if figures.flat is None or figures.nominal is None:
         return False
     if claims["claimed_rate"].get("qualifier"):
-        return figures.flat <= value < figures.nominal
+        return figures.flat <= value < figures.nominal - _SAME
     return figures.from_payments and abs(figures.flat - value) < Decimal("0.05") and figures.nominal - value > 1
 
 
@@ -91,6 +93,8 @@ def misstated(checked: Checked) -> Iterator[Finding]:
         yield Finding("F-RATE", "flag", why, checked.at("claimed_rate"))
 
 
+_SAME = Decimal("0.05")
+"""In percentage points: what a rate may differ by from the one that it rests on, for whole cents."""
 _TOLERANCE = Decimal("0.3")
 """In percentage points: what whole units of money, days and a rounded figure may account for."""
 

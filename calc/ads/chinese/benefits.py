@@ -53,6 +53,7 @@ def income(reader: Reader, claims: Claims) -> None:
         rf"(?:月均?收入|月薪|月工资|每个?月(?:的)?(?:收入|工资)|月入|收入|工资|薪资|薪水){IS}(?:到手|税后|满|超过?|大于)?{IS}{B}(?![%成倍])",
     )
     line = r"(?:授信额度|月付额度|可用额度|信用额度|消费额度|额度)"
+    read_amount(reader, claims, "limit", rf"(?:最高|至高|最多|高达)(?:可|能)?借(?:款|到)?{IS}{M}")
     read_amount(reader, claims, "limit", rf"{M}(?:的)?(?:月付|授信|信用|消费|可用|超高|高|透支|白条|贷款|总)?额度")
     read_amount(
         reader,
@@ -90,6 +91,10 @@ def discounts(reader: Reader, claims: Claims) -> None:
     if found and (part := factor(found[1])) is not None:
         claims["cash_discount_pct"] = plain((1 - part) * 100)
         reader.take(found, "cash_discount_pct")
+    at_once = reader.first(rf"{CASH}{_CLAUSE}{{0,6}}?(?:立减|直减|直降|再减|立省|省|少付|便宜|优惠|减免|减){IS}{M}")
+    if at_once and (off := reader.money(at_once[1])) is not None:
+        reader.terms["cash_off"] = off
+        reader.take(at_once, "cash_discount")
     taken_off = reader.first(rf"(?:立减|直减|直降|再减|立省|省下|少付|便宜|优惠|减免|抵扣){IS}{M}")
     if taken_off:  # it has no claim of its own, and is no price
         reader.money(taken_off[1])

@@ -10,9 +10,9 @@ from calc.ads.reader import M, P, Reader, percent
 _EARLY = r"(?:提前|提早)(?:一次性?)?(?:全额|全部|部分)?(?:把[^,，。]{1,6})?(?:结清|还款|还清|清偿|清还|偿还|结束|付清|缴清|还)"
 _LEFT = r"(?:剩余|剩下|余下|其余|未到期|未还|未付|未缴|后续|后面|所有|全部|各期)"
 _COST = r"(?:费|息)"
-_WAIVED = rf"{_EARLY}[^。;；!！\n]{{0,20}}?(?:免收|免付|免缴|减免|免除|全免|不再(?:收|付|缴|计)|不收|不计|不用|不必|无需|无须|免)[^。;；,，!！\n]{{0,14}}"
+_WAIVED = rf"{_EARLY}[^。;；!！\n]{{0,20}}?(?:免收|免付|免缴|减免|免除|全免|不再(?:收|付|缴|计)|不收|不计|不用|不必|无需|无须|免(?!息(?!费)))[^。;；,，!！\n]{{0,14}}"
 _DUE = (
-    rf"{_EARLY}[^。;；!！\n]{{0,16}}(?:需|要|须|仍|应|得|照收|照付|一次|依旧|依然|还是)[^。;；!！\n]{{0,18}}{_COST}[^。;；,，!！\n]{{0,8}}",
+    rf"{_EARLY}[^。;；!！\n]{{0,16}}(?:需|要|须|仍|应|得|照收|照付|一次|依旧|依然|还是)[^。;；,，!！\n]{{0,18}}(?<![免零0])(?:费|(?<!免)息)[^。;；,，!！\n]{{0,8}}",
     rf"{_EARLY}[^。;；!！\n]{{0,10}}{_LEFT}[^。;；!！\n]{{0,10}}{_COST}[^。;；!！\n]{{0,6}}(?:须|需|要|仍|照|应|得|一次|全|还是|依然)[^。;；,，!！\n]{{0,10}}",
     rf"{_EARLY}[^。;；!！\n]{{0,10}}(?:手续费|服务费|利息|费用)(?:仍|照|也?不退|也?不减|不免|一分不少)[^。;；,，!！\n]{{0,8}}",
 )
@@ -22,6 +22,11 @@ def early_settlement(reader: Reader, claims: Claims) -> None:
     """提前结清需付剩余手续费: whether the fees that are left stay due."""
     waived = reader.first(_WAIVED)
     charged = next((found for pattern in _DUE if (found := reader.first(pattern))), None)
+    penalty = reader.first(
+        rf"{_EARLY}[^。;；,，\n]{{0,14}}(?:{P}[^。;；,，\n]{{0,6}}违约金|违约金[^。;；,，\n]{{0,8}}{P})"
+    )
+    if penalty:  # it has no claim of its own, and is no fee of the plan
+        reader.take(penalty, "early_penalty")
     for found, value in ((waived, "waive"), (charged, "due")):
         if found:
             claims["early_settlement"] = value

@@ -46,18 +46,23 @@ def short_loan(reader: Reader, claims: Claims) -> None:
     if not reader.says("借|贷"):
         return
     back = reader.first(
-        rf"{N}\s?天(?:之后|以后|后|内)?(?:到期)?(?:需|要|共|再|一共){{0,2}}(?:还款?|归还|偿还)(?:本息)?{IS}{B}(?!\s?[期个天年月%])"
+        rf"{N}\s?(天|个月|年)(?:之后|以后|后|内)(?:到期)?(?:需|要|共|再|一共){{0,2}}(?:还款?|归还|偿还)(?:本息)?{IS}{B}(?!\s?[期个天年月%])"
+    ) or reader.first(
+        rf"{N}\s?(天)(?:到期)?(?:需|要|共|再|一共){{0,2}}(?:还款?|归还|偿还)(?:本息)?{IS}{B}(?!\s?[期个天年月%])"
     )
     if back:
-        amount = reader.money(back[2])
+        amount, count = reader.money(back[3]), whole_number(back[1])
         if amount is not None and amount >= 10:
-            claims["deferral_days"], claims["term"], claims["total"] = whole_number(back[1]), 1, amount
+            name = "deferral_days" if back[2] == "天" else "deferral_months"
+            claims[name], claims["term"], claims["total"] = count * (12 if back[2] == "年" else 1), 1, amount
             reader.take(back, "total")
-            reader.spans.setdefault("deferral_days", reader.spans["total"])
+            reader.spans.setdefault(name, reader.spans["total"])
         return
-    used = reader.first(rf"(?:用|使用|借|借款|期限|周期|为期|借期){IS}{N}\s?天(?!内?(?:到账|放款|免息|可|无理由))")
+    used = reader.first(
+        rf"(?:用|使用|借|借款|期限|周期|为期|借期|元|块){IS}{N}\s?天(?!内?(?:到账|放款|免息|可|无理由))"
+    )
     interest = reader.first(
-        rf"(?<![每期月日天年总])利息(?:共|总共|一共)?(?:只要|只需|仅需|仅为|只|仅|才|为|是|:){{1,2}}\s?{M}"
+        rf"(?<![每期月日年总])(?<![每一]天)利息(?:共|总共|一共)?(?:只要|只需|仅需|仅为|只|仅|才|为|是|:){{0,2}}\s?{M}"
     )
     if used and interest:
         claims["deferral_days"], claims["term"] = whole_number(used[1]), 1

@@ -24,6 +24,7 @@ _TIMED = rf"(?:(?P<when>{_WHEN}){_TAKEN}(?P<also>{_WHEN})?{_TAKEN})?"
 
 def fees(reader: Reader, claims: Claims) -> None:
     """服务费3%, 每期手续费率0.75%, 0手续费: the fee, its base and when it is taken."""
+    _head_cut(reader)
     if _by_term(reader, claims):
         return
     free = _waived(reader)
@@ -31,7 +32,9 @@ def fees(reader: Reader, claims: Claims) -> None:
         free = None
     for found in (_named_before(reader), _named_after(reader)):
         if found and not (free and free.start() < found.start() < free.end()):
+            reader.terms["fee_included"] = _included(reader, found)
             claims["fee"] = _sized(reader, found)
+            _when_it_is_taken(reader, claims["fee"])
             _further(reader)
             return
     if free:
@@ -70,7 +73,7 @@ def _named_before(reader: Reader) -> re.Match[str] | None:
     """手续费0.6%: the figure after the name, with what is said between them."""
     return reader.first(
         rf"(?=[每按逐各单/首头第预提先放下一月分{FEE_AHEAD}]){_TIMED}(?:分期)?(?P<name>{FEE})率?(?:总额)?{_BASE}[\s:，,(（]?{IS}(?:{_TAKEN}(?P<then>{_WHEN}))?{_TAKEN}{_OF_BASE}{IS}"
-        rf"{_LOW}(?P<each>每期|每月)?\s?{_FIGURE}(?P<after>[,，]?(?:在|于|从|并)?(?:首期|首月|第一期|头期)(?:里|中|时)?(?:一次性?|一并|统一|一起)?(?:收取|收|扣收|扣|支付))?"
+        rf"{_LOW}(?P<each>每期|每月)?\s?{_FIGURE}(?P<after>[,，]?(?:在|于|从|并|随|按)?(?:首期|首月|第一期|头期|放款[前时]|下单时)(?:里|中|时)?(?:一次性?|一并|统一|一起)?(?:收取|收|扣收|扣除|扣|支付)|一次性?(?:收取|支付|扣除|扣收))?"
     )
 
 
@@ -109,15 +112,49 @@ def _timing(found: re.Match[str], name: str) -> str:
     named = " ".join(words.get(one) or "" for one in ("when", "also", "then", "each", "per", "after")) + (
         "每期" if found["by"] else ""
     )
+    return _timed(named, found.group())
+
+
+def _timed(named: str, words: str) -> str:
+    """When, by the words that say it and by all the words about them."""
     if re.search("首期|首月|第一期|第1期|头期|第一个月", named):
         return "first instalment"
     if re.search("每|各期|按月|按期|逐期|单期|/|期|月", named):
         return "each period"
+    said = named.strip() or re.search("一次性?(?:收|扣|支付|付|交|缴)|提前|预先", words)
+    return "upfront" if said else "unstated"
+
+
+def _head_cut(reader: Reader) -> None:
+    """砍头息400元: interest that is kept back at once."""
+    found = reader.first(rf"(?P<name>砍头息|预扣利息){IS}{M}")
+    amount = None if found is None else reader.money(found[2])
+    if found and amount:
+        fee = {"name": reader.words(found, "name"), "amount": amount, "timing": "deducted"}
+        reader.terms.setdefault("further_fees", []).append(fee)
+        reader.take(found, "head_cut")
+
+
+def _included(reader: Reader, found: re.Match[str]) -> bool:
+    """每期268元，含服务费18元: a fee that is told of, and is in the installments already."""
+    before = reader.copy.plain[max(0, found.start() - 4) : found.start("name")]
+    after = reader.copy.plain[found.end() : found.end() + 8]
     return (
-        "upfront"
-        if named.strip() or re.search("一次性?(?:收|扣|支付|付|交|缴)|提前|预先", found.group())
-        else "unstated"
+        re.search(r"(?<!不)(?:含|其中)", before) is not None or re.search(r"^[^,，。]{0,3}(?<!不)含", after) is not None
     )
+
+
+def _when_it_is_taken(reader: Reader, fee: Claims) -> None:
+    """手续费3%……手续费首期收取: a second mention that only says when."""
+    if fee.get("timing") != "unstated":
+        return
+    again = reader.first(
+        rf"{FEE}(?:均|都|统一|一律)?(?:在|于|按|由|随)?(?P<when>{_WHEN}|平均分摊|分期分摊|均摊)(?:一次性?)?(?:收取|支付|扣除|扣收|收|付|扣|分摊|$)"
+    )
+    if again:
+        spread = re.search("摊", again["when"])
+        fee["timing"] = "spread" if spread else _timed(again["when"], again.group())
+        reader.take(again, "fee_again")
 
 
 def _further(reader: Reader) -> None:
@@ -127,8 +164,10 @@ def _further(reader: Reader) -> None:
         if not found:
             return
         on_top = re.search(r"另|再|还|外|加|和|及|\+", reader.copy.plain[max(0, found.start() - 3) : found.start() + 3])
+        if not on_top:
+            return
         fee = _sized(reader, found)
-        if on_top and fee.get("rate_pct") != 0:
+        if fee.get("rate_pct") != 0:
             reader.terms.setdefault("further_fees", []).append(fee)
 
 

@@ -31,10 +31,10 @@ def read_chinese(reader: Reader, claims: Claims) -> None:
 
 _RULES: tuple[tuple[Rule, str], ...] = (
     (footnote, "*"), (graduated, "期月"), (reference_prices, "价低"), (coupons, "满每达超券"), (deposit, "金"),
-    (merchant, "佣润成返广励"), (income, "入薪资额水"), (days, "日号天期"), (early_settlement, "提"),
+    (merchant, "佣润成返广励"), (income, "入薪资额水借"), (days, "日号天期"), (early_settlement, "提"),
     (parts_by_day, "付还交给扣缴"), (short_loan, "借贷"), (deferral, "延推缓迟晚顺宽付还扣结买支首"),
     (late, "逾罚滞违延未时迟晚"), (minimum, "低"), (discounts, "折减降省惠少便返抵"), (subsidy, "息担"), (down, "首头下"),
-    (gift_card, "卡券"), (balloon, "到期末最尾余残"), (sums, "共总合加全利"), (first_amount, "首头第"), (fees, "费违"),
+    (gift_card, "卡券"), (balloon, "到期末最尾余残"), (sums, "共总合加全利"), (first_amount, "首头第"), (fees, "费违砍扣"),
     (rates, "%‰‱分厘点万百千低利息"), (per_day, "天日"), (per_period, "期月周星礼次×x*供"), (gifts, "赠送礼"), (prices, ""),
     (terms, "期月年周次笔星礼"), (default_price, ""), (pay_later, ""), (shape, "本息周星礼"), (interest_free, ""),
 )  # fmt: skip

@@ -23,7 +23,7 @@ def rates(reader: Reader, claims: Claims) -> None:
         ("unstated", "(?:名义|实际|有效)?(?:利率|利息)"),
     ):
         before = rf"{LOW}(?P<word>{word}){_KIND}(?:计算|计息|收取|收|按|为|在|从)*{IS}{LOW}\s?{P}(?![都也]?不)(?:{TO}{P})?{_KIND}\s?(起|左右|以内|以下)?{_KIND}(?:计算)?(?:计息|计收)?"
-        after = rf"{P}(?:{TO}{P})?的?(?P<word>{word})()"
+        after = rf"{P}(?:{TO}{P})?的?[((]?(?P<word>{word})()"
         sized = reader.first(before)
         if sized:
             low = sized[1] or sized[4] or _up(sized[8])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calc.ads.chinese.words import FREE, Claims, all_of, counts
+from calc.ads.chinese.words import FREE, Claims, all_of, counts, whole_number
 from calc.ads.negation import denied
 from calc.ads.numerals import number
 from calc.ads.reader import N, Reader
@@ -10,7 +10,7 @@ from calc.ads.reader import N, Reader
 _ONE = rf"{N}\s?(?:期|个月)?"
 _BETWEEN = r"\s?(?:[/、｜|和与及]|或者?是?|以及)\s?"
 _COMMA = rf"\s?[,，]\s?(?!{N}\s?(?:期|个月)[^/、,，或和期]{{0,4}}(?:免|零|0|无|不收))"
-_LIST = rf"(?<![\d.¥第]){_ONE}(?:(?:{_BETWEEN}|{_COMMA})(?:分|第)?{_ONE}){{0,6}}(?:{_BETWEEN}|{_COMMA})(?:分)?{N}\s?(?:期|个月)(?![望待间限权货内前])"
+_LIST = rf"(?<![\d.¥第减省降抵返]){_ONE}(?:(?:{_BETWEEN}|{_COMMA})(?:分|第)?{_ONE}){{0,6}}(?:{_BETWEEN}|{_COMMA})(?:分)?{N}\s?(?:期|个月)(?![望待间限权货内前])"
 _NAMED_LIST = rf"(?:期数|期限)[^\d,，。]{{0,3}}{N}(?:{_BETWEEN}{N}){{1,6}}(?!\s?[天年])"
 _SAID = r"(?:的|内|均|都|可以?|能|也|就|是|才|全|支持|享受?|享有|有|选择?|分期|付款|方案|用户|全程){0,4}"
 
@@ -19,6 +19,8 @@ def terms(reader: Reader, claims: Claims) -> None:
     """3期, 分12个月, 3/6/12期可选: the number of installments, or the numbers to choose from."""
     if "term_options" not in claims:
         _options(reader, claims)
+    if "term_options" not in claims and "term" not in claims:
+        _ladder(reader, claims)
     if "term_options" in claims:
         _free_ones(reader, claims)
     elif "term" not in claims:
@@ -35,8 +37,25 @@ def _options(reader: Reader, claims: Claims) -> None:
         reader.take(listed, "term_options")
 
 
+def _ladder(reader: Reader, claims: Claims) -> None:
+    """6期免息，12期每期手续费0.5%: a number that is free, and a longer one that costs something."""
+    free = reader.first(rf"(?<![前首第\d]){N}\s?期{_SAID}(?:{FREE})[,，、;；\s]{{1,2}}")
+    after = (
+        None
+        if free is None
+        else reader.first(rf"(?<=[,，、;； ]){N}\s?期(?=\0|[^,，。;；]{{0,6}}(?:费|利率|利息|月息|年化))")
+    )
+    if free is None or after is None or after.start() < free.end():
+        return
+    short, long = whole_number(free[1]), whole_number(after[1])
+    if 1 < short < long <= 84:
+        claims["term_options"], claims["interest_free_terms"] = [short, long], [short]
+        reader.take(after, "term_options")
+        reader.spans["interest_free_terms"] = reader.copy.span(*free.span())
+
+
 def _to_choose_from(numbers: list[int]) -> bool:
-    return len(numbers) > 1 and all(2 <= one <= 120 for one in numbers) and len(set(numbers)) == len(numbers)
+    return len(numbers) > 1 and all(2 <= one <= 84 for one in numbers) and len(set(numbers)) == len(numbers)
 
 
 def _free_ones(reader: Reader, claims: Claims) -> None:
@@ -73,7 +92,7 @@ def _one_term(reader: Reader, claims: Claims) -> None:
 _WEEKS = r"个?(?:周|星期|礼拜)(?!年|岁|[一二三四五六日天末])"
 _IN_YEARS = r"(?:分|期限|贷款?|为期|借)(?:成|为|作|做|:)?\s?([半一二两三四五]|\d)年(?!利|化|息|费)"
 _WAYS = (
-    rf"(?<!第){N}\s?(?:个月|个)?期(?![待望间限权货初末])",
+    rf"(?<![第前首]){N}\s?(?:个月|个)?期(?![待望间限权货初末])",
     rf"(?:分|借|贷|期限|分期|还款期|供款期|年期|期间|为期|期数|用)\s?(?:成|作|做|为|是|有|长达|最长|期限|:){{0,2}}\s?{N}\s?个?月(?!后)",
     rf"{N}\s?个月(?=分期|免息|0息|零息|0利率|零利率|付清|还清|还完|供款|的?分期|无息)",
     _IN_YEARS,

@@ -72,6 +72,7 @@ def per_day(reader: Reader, claims: Claims) -> None:
 
 
 _COUNTED = (
+    rf"pay[- ]in[- ]{NUM}(?: {PAYMENT})?(?: of| at| x|:)? {LOW}{ONLY}{M}{EACH}?",
     rf"{NUM}(?:\s?[x×])?{KINDS_OF}{PAYMENT}(?: are| is| will be)?\s?(?:of|at|@|for|:|-|each|only|just)?\s?(?:of )?{LOW}{ONLY}{M}{EACH}?(?! (?:off|discount|in all|in total|altogether))",
     rf"{NUM}(?:[ -]?(?:{MONTH}|{WEEK}))?\s?[x×*]\s?{LOW}{ONLY}{M}{EACH}?",
     rf"{LOW}{ONLY}{M}{EACH}?\s?[x×*]\s?{NUM}(?:[ -]?(?:{MONTH}|{WEEK}|{PAYMENT}))?",
