@@ -11,6 +11,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import get_args
 
 from calc.lang.translate import is_code
@@ -29,6 +30,7 @@ GIFTS = (("calc/cli/offer_options.py", "gift"), ("calc/ads/offered.py", "deducte
 """What is called so where it has no name: a gift on the command line, money held back in an advertisement."""
 
 
+@cache
 def messages() -> dict[str, set[str]]:
     """Every text to translate, with the files that say it."""
     found: dict[str, set[str]] = defaultdict(set)
