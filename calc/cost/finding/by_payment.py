@@ -66,10 +66,12 @@ def _installments(offer: Offer, calendar: Calendar) -> list[int]:
 
 def is_met(offer: Offer, amounts: Sequence[int], pay: int) -> bool:
     """Whether no installment is more than that but for what rounding leaves to one of them: the last, or the one that
-    takes what equal parts leave over. That is one smallest amount for each installment at most."""
+    takes what equal parts leave over. That is one smallest amount for each installment at most, and a twentieth of one
+    installment, or a single smallest amount.
+    """
     step, kept = rounding_of(offer).increment, list(amounts)
     odd = kept.pop(0 if offer.rounding.residue is Residue.FIRST and offer.plan.kind != "level" else -1)
-    return max(kept, default=0) <= pay and odd <= pay + len(amounts) * step
+    return max(kept, default=0) <= pay and odd <= pay + min(len(amounts) * step, max(pay // 20, step))
 
 
 def what_rounding_leaves(offer: Offer, most: int, pay: int) -> tuple[Phrase, ...]:

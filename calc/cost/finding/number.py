@@ -2,7 +2,7 @@
 
 A level payment is a rounded one, so that the last of 12 may come to a few cents more than the others. An amount is
 enough for a number of installments where it is at least their level payment, and the last is higher by no more than one
-smallest amount for each of them, which is less than another installment.
+smallest amount for each of them, and by a twentieth of an installment or a single smallest amount at most.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ def _closes(row: Row, pay: int, terms: Terms) -> bool:
     more = terms.minor(row.payment) + terms.minor(row.balance) - pay
     if more <= 0:
         return True
-    if more > row.number * terms.rounding.increment or more >= pay:
+    step = terms.rounding.increment
+    if more > min(row.number * step, max(pay // 20, step)) or more >= pay:
         return False
     return terms.rounded(annuity(Fraction(terms.financed), terms.interest_rates[: row.number])) <= pay
 
