@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calc.cost.offer_names import names_of
 from calc.errors import CalcError, OfferError, Phrase, UsageError
 from calc.money import money_text, to_major, to_minor
 from calc.offer.model import Offer
@@ -49,7 +50,7 @@ def one_purchase(offers: Sequence[Offer], names: Sequence[str | None] = (), star
     ('5999.00', ('offer 1', 'offer 2'))
     """
     given = _offers(offers)
-    named = tuple(_unique(given, names))
+    named = tuple(names_of(given, names, PAY_CASH))
     currency = _one_currency(given, named)
     day = _one_day(given, named, start)
     cash_price, stated = _one_cash_price(given, currency)
@@ -80,20 +81,6 @@ def _offers(offers: Any) -> tuple[Offer, ...]:
             why = "what is compared is a list of offers"
             raise UsageError(f"offers[{place}]", type(offer).__name__, why, "calc.Offer(...)")
     return tuple(offers)
-
-
-def _unique(offers: Sequence[Offer], names: Sequence[str | None]) -> Iterator[str]:
-    """A name for each offer: its own, else the one given for it, else its number; the second of two gets a (2)."""
-    taken = {PAY_CASH}
-    for place, offer in enumerate(offers):
-        given = names[place] if place < len(names) else None
-        wanted = name = offer.name or given or f"offer {place + 1}"
-        again = 1
-        while name in taken:
-            again += 1
-            name = f"{wanted} ({again})"
-        taken.add(name)
-        yield name
 
 
 def _one_currency(offers: Sequence[Offer], names: Sequence[str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from calc.offer.model import Offer
-from calc.offer.steps import StepDiscount
 
 
 def without_rewards(offer: Offer, missed: int) -> Offer:
@@ -30,8 +29,3 @@ def benefits_lost(offer: Offer, then: Offer) -> Decimal:
     """What the benefits are worth that one offer has and the other has not."""
     lost = [benefit.amount for benefit in offer.benefits if benefit not in then.benefits]
     return sum(map(Decimal, lost), Decimal(0))
-
-
-def discounts_lost(offer: Offer, then: Offer) -> tuple[StepDiscount, ...]:
-    """The discounts that one offer has and the other has not."""
-    return tuple(discount for discount in offer.plan.step_discounts if discount not in then.plan.step_discounts)

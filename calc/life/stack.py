@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
+from calc.cost.offer_names import names_of
 from calc.cost.one_purchase import in_the_list
 from calc.cost.quote_form import heading
 from calc.errors import CalcError, OfferError, Phrase, UsageError
@@ -123,7 +124,7 @@ def stack(
     given = _offers(offers)
     currency = given[0].currency
     plans = []
-    for place, (offer, name) in enumerate(zip(given, _unique(given, names), strict=True)):
+    for place, (offer, name) in enumerate(zip(given, names_of(given, names), strict=True)):
         if offer.currency != currency:
             why = Phrase("the first of them is in {currency}, and two currencies are not added up", currency=currency)
             raise UsageError(f"offers[{place}].currency", offer.currency, why, currency)
@@ -149,20 +150,6 @@ def _offers(offers: Any) -> tuple[Offer, ...]:
             why = Phrase("what is put together is a list of offers")
             raise UsageError(f"offers[{place}]", type(offer).__name__, why, "calc.Offer(...)")
     return tuple(offers)
-
-
-def _unique(offers: Sequence[Offer], names: Sequence[str | None]) -> Iterator[str]:
-    """A name for each offer: its own, else the one given for it, else its number; the second of two gets a (2)."""
-    taken: set[str] = set()
-    for place, offer in enumerate(offers):
-        given = names[place] if place < len(names) else None
-        wanted = name = offer.name or given or f"offer {place + 1}"
-        again = 1
-        while name in taken:
-            again += 1
-            name = f"{wanted} ({again})"
-        taken.add(name)
-        yield name
 
 
 def _stacked(offer: Offer, name: str, calendar: Calendar | Callable[[Offer], Calendar], start: date | None) -> Stacked:

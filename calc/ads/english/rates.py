@@ -39,7 +39,6 @@ _LATER = compiled(
 )
 _EFFECTIVE = compiled(r"(?<![a-z])(?:effective|ear|aer|eir|compound(?:ed)?)(?![a-z])")
 _FIGURES = rf"{LOW}{ONLY}(?:(?P<first>{PCT}|{NUM})\s?(?P<to>-|to|~|and)\s?)?(?P<last>{PCT})"
-_SIDE = rf"[^.;!?,(\n\0{FIGURE}]{{0,40}}"
 _NEXT = re.compile(r"\s(?:and|with|but|plus|or|equals|which|that is)(?![a-z])")
 _STOPS = re.compile(rf"[;!?,(\n\0{FIGURE}]|(?<!p\.[am])\. ")
 
